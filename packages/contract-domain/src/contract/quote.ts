@@ -1,0 +1,57 @@
+import type { PriceDecision, PriceRequest } from '../pricing/index.ts'
+import type { StartRule } from './contract-terms.ts'
+
+/**
+ * A quote's life (domain §9): draft → (awaiting approval) → offered → accepted | declined | expired | withdrawn.
+ * What is offered is immutable: accepting takes the stored lines and never calls a hook.
+ */
+export type Quote = DraftQuote | AwaitingApprovalQuote | OfferedQuote | AcceptedQuote | ClosedQuote
+
+interface QuoteCommon {
+  readonly id: string
+  /** `Q-2026-000123`. */
+  readonly number: string
+  readonly accountId: string
+  /** Kept until the quote expires, whatever is published later. */
+  readonly catalogVersionId: string
+  readonly request: PriceRequest
+  readonly startRule: StartRule
+  /** Priced when last changed; a draft priced under another plugin build says so and is priced again before offering. */
+  readonly decision: PriceDecision
+  readonly pluginBuild: string
+  /** Optimistic concurrency: raised by every change. */
+  readonly revision: number
+  readonly createdBy: string
+}
+
+export interface DraftQuote extends QuoteCommon {
+  readonly status: 'draft'
+}
+export interface AwaitingApprovalQuote extends QuoteCommon {
+  readonly status: 'awaiting-approval'
+  readonly submittedBy: string
+  readonly neededFor: readonly string[]
+}
+export interface Approval {
+  readonly by: string
+  /** ISO instant. */
+  readonly at: string
+  readonly reason: string
+}
+export interface OfferedQuote extends QuoteCommon {
+  readonly status: 'offered'
+  readonly offeredOn: string
+  /** ISO date, last day on which it can be accepted. */
+  readonly validUntil: string
+  readonly approval?: Approval
+}
+export interface AcceptedQuote extends QuoteCommon {
+  readonly status: 'accepted'
+  readonly acceptedOn: string
+  readonly contractId: string
+}
+export interface ClosedQuote extends QuoteCommon {
+  readonly status: 'declined' | 'expired' | 'withdrawn'
+  readonly closedOn: string
+  readonly reason?: string
+}

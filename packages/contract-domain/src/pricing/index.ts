@@ -1,0 +1,5 @@
+export type { PriceForm, PercentBase, PriceFormRow } from './price-form.ts'
+export type { Stage, Recurrence, LineSource, PriceLine } from './line.ts'
+export type { ActiveAddOn, Need, AdjustBound, ChargeContext, FormLine, AdjustContext, WidenContext, NewLine, BindAddOn } from './active-add-on.ts'
+export type { PriceRequest, RequestedLine, RequestedAsset, AssetFacts, NegotiatedDiscount } from './price-request.ts'
+export type { PriceDecision, DecidedLine, AssetGroup, GroupCover, Instalment, Check, Finding } from './price-decision.ts'
