@@ -67,6 +67,8 @@ export interface ServiceTier {
   readonly rateCard?: string
   /** Add-ons that every sale of this tier includes. */
   readonly compulsoryAddOns?: readonly string[]
+  /** The tier's own cover is in force only later (after an audit, say); until then `interim` is applied to it. */
+  readonly delay?: Delay
   readonly notes?: readonly CatalogNote[]
 }
 
