@@ -59,6 +59,8 @@ export interface ServiceTier {
   /** Clause and text of what is excluded; the exclusion itself follows from cover (no promise for that cause). */
   readonly exclusions: readonly Exclusion[]
   readonly terms: TermBounds
+  /** Start rules it may be sold with; absent: any. A warranty upgrade starts at purchase, an extension at warranty end. */
+  readonly starts?: readonly StartRuleKind[]
   readonly availability?: Availability
   /** Comes with the purchase (warranty): stands in the ladder as its floor and cannot be quoted. */
   readonly notSold?: boolean
@@ -78,6 +80,8 @@ export interface Exclusion {
   readonly cause: string
   readonly text: LocalizedText
 }
+
+export type StartRuleKind = 'date' | 'purchase' | 'shipping' | 'installation' | 'registration' | 'warranty-end' | 'first-of-january' | 'event'
 
 /** Months a tier may be sold for: a list, or bounds with a step. */
 export type TermBounds =
