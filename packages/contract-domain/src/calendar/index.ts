@@ -1,0 +1,1 @@
+export { windowRows, type Interval, type WeeklyWindow, type WindowRow } from './weekly-window.ts'
