@@ -5,7 +5,7 @@ const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/
 const FRACTION = /^(-?\d+)\/(\d+)$/
 const HUNDRED = rational(100)
 // A text from outside must not buy seconds of big-integer arithmetic.
-const LONGEST_TEXT = 120
+const LONGEST_TEXT = 400
 
 /**
  * An exact figure from decimal text ('12.5'), a fraction ('-3/4') or a whole number. Numbers with a fraction are
