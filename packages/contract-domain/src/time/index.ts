@@ -1,0 +1,16 @@
+export { contractYears, termPeriod, termPeriods, type Term, type TermPeriod } from './contract-years.ts'
+export { DateUnreadable, MonthsInvalid, OutsidePeriod, PeriodEmpty, PeriodUncounted } from './errors.ts'
+export { timeMessages } from './messages.ts'
+export { addMonths, termMonths, wholeMonthsBetween } from './months.ts'
+export {
+  compareDates,
+  contains,
+  daysBetween,
+  lastCoveredDay,
+  period,
+  readDate,
+  written,
+  type Period,
+} from './period.ts'
+export { prorationConventions, proratedShare, type ProrationConvention } from './proration.ts'
+export { revenueByContractYear, unearnedAmount, unearnedShare, type RevenueYear } from './revenue.ts'
