@@ -1,0 +1,61 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Badge, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { useQuery } from 'urql'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { formatInstant } from '../../ui/format.ts'
+import { Loading } from '../../ui/loading.tsx'
+import { Page } from '../../ui/page.tsx'
+import { CatalogsQuery } from './catalogs.graphql.ts'
+
+/** Every catalog with the version on sale and the drafts being worked on. */
+export function CatalogsPage() {
+  const { t } = useLingui()
+  const [{ data, fetching, error }, ask] = useQuery({ query: CatalogsQuery })
+  if (error !== undefined)
+    return <ErrorState error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+  if (data === undefined || fetching) return <Loading />
+  return (
+    <Page title={t`Catalogs`} lead={t`What is sold: tiers of promises, add-ons and their prices.`}>
+      {data.catalogs.length === 0 && (
+        <EmptyState title={t`No catalog yet`}>
+          <Trans>Import a catalog file to begin: npm run import-catalog -- your-catalog.json</Trans>
+        </EmptyState>
+      )}
+      <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
+        {data.catalogs.map((catalog) => (
+          <Card key={catalog.id} withBorder padding="lg">
+            <Stack gap="xs">
+              <Group justify="space-between" wrap="nowrap">
+                <Title order={2} size="h4">
+                  {catalog.title}
+                </Title>
+                {catalog.published !== null && <Badge variant="light">v{catalog.published.number}</Badge>}
+              </Group>
+              <Text size="sm" c="dimmed">
+                {catalog.vendor} · {catalog.industry}
+              </Text>
+              {catalog.published?.publishedAt != null && (
+                <Text size="xs" c="dimmed">
+                  <Trans>Published {formatInstant(catalog.published.publishedAt)}</Trans>
+                </Text>
+              )}
+              <Group gap="xs">
+                {catalog.drafts.length > 0 && (
+                  <Badge color="yellow" variant="light">
+                    <Plural value={catalog.drafts.length} one="# draft" other="# drafts" />
+                  </Badge>
+                )}
+                {catalog.illustrativePrices && (
+                  <Badge color="gray" variant="outline">
+                    <Trans>illustrative prices</Trans>
+                  </Badge>
+                )}
+              </Group>
+            </Stack>
+          </Card>
+        ))}
+      </SimpleGrid>
+    </Page>
+  )
+}

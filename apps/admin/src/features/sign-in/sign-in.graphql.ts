@@ -1,0 +1,12 @@
+import { graphql } from '../../graphql.ts'
+
+export const DemoAccountsQuery = graphql(`
+  query DemoAccounts {
+    demoAccounts {
+      email
+      password
+      role
+      name
+    }
+  }
+`)

@@ -1,0 +1,33 @@
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import './app.css'
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Provider as UrqlProvider } from 'urql'
+import { activateLocale, preferredLocale } from './locale.ts'
+import { router } from './routes.tsx'
+import { theme } from './theme.ts'
+import { createAdminClient } from './urql.ts'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html lacks the element #root')
+
+await activateLocale(preferredLocale())
+
+createRoot(root).render(
+  <StrictMode>
+    <I18nProvider i18n={i18n}>
+      <MantineProvider theme={theme} defaultColorScheme="light">
+        <UrqlProvider value={createAdminClient()}>
+          <Notifications position="top-right" />
+          <RouterProvider router={router} />
+        </UrqlProvider>
+      </MantineProvider>
+    </I18nProvider>
+  </StrictMode>,
+)

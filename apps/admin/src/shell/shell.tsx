@@ -1,0 +1,108 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import {
+  AppShell,
+  Avatar,
+  Burger,
+  Center,
+  Group,
+  Loader,
+  Menu,
+  NavLink,
+  Text,
+  UnstyledButton,
+} from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { ErrorState } from '../ui/error-state.tsx'
+import { LocaleSwitch } from '../ui/locale-switch.tsx'
+import { ViewerContext } from '../ui/viewer.ts'
+import { SignInPage } from '../features/sign-in/sign-in-page.tsx'
+import { signOut } from '../features/sign-in/sign-in.ts'
+import { ViewerQuery } from './viewer.graphql.ts'
+
+/** Frame of every screen: navigation, language, who is signed in; the sign-in page when nobody is. */
+export function Shell() {
+  const { t } = useLingui()
+  const [{ data, fetching, error }, ask] = useQuery({
+    query: ViewerQuery,
+    requestPolicy: 'cache-and-network',
+  })
+  const [opened, { toggle, close }] = useDisclosure(false)
+  const path = useRouterState({ select: (state) => state.location.pathname })
+
+  if (data === undefined && fetching) {
+    return (
+      <Center mih="100vh">
+        <Loader aria-label={t`Loading…`} />
+      </Center>
+    )
+  }
+  if (error !== undefined)
+    return <ErrorState error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+  const viewer = data?.me ?? null
+  if (viewer === null) return <SignInPage onSignedIn={() => location.reload()} />
+
+  const places = [
+    { to: '/catalogs', label: t`Catalogs` },
+    { to: '/quotes', label: t`Quotes` },
+    { to: '/approvals', label: t`Approvals` },
+    { to: '/contracts', label: t`Contracts` },
+    { to: '/accounts', label: t`Accounts` },
+    { to: '/assets', label: t`Assets` },
+  ] as const
+
+  return (
+    <ViewerContext value={viewer}>
+      <AppShell
+        header={{ height: 56 }}
+        navbar={{ width: 208, breakpoint: 'md', collapsed: { mobile: !opened } }}
+        padding={{ base: 'md', lg: 'xl' }}
+      >
+        <AppShell.Header px="md">
+          <Group h="100%" justify="space-between" wrap="nowrap">
+            <Group gap="sm" wrap="nowrap">
+              <Burger opened={opened} onClick={toggle} hiddenFrom="md" size="sm" aria-label={t`Navigation`} />
+              <img src="/favicon.svg" width={28} height={28} alt="" />
+              <Text fw={650}>Aftercare</Text>
+            </Group>
+            <Group gap="sm" wrap="nowrap">
+              <LocaleSwitch />
+              <Menu position="bottom-end" withArrow>
+                <Menu.Target>
+                  <UnstyledButton aria-label={t`Signed in as ${viewer.name}`}>
+                    <Avatar color="petrol" radius="xl" size="sm" name={viewer.name} />
+                  </UnstyledButton>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Label>
+                    {viewer.name} · {viewer.role.toLowerCase()}
+                  </Menu.Label>
+                  <Menu.Item onClick={() => void signOut().then(() => location.assign('/'))}>
+                    <Trans>Sign out</Trans>
+                  </Menu.Item>
+                </Menu.Dropdown>
+              </Menu>
+            </Group>
+          </Group>
+        </AppShell.Header>
+        <AppShell.Navbar p="xs" aria-label={t`Main`}>
+          {places.map((place) => (
+            <NavLink
+              key={place.to}
+              component={Link}
+              to={place.to}
+              label={place.label}
+              active={path.startsWith(place.to)}
+              onClick={close}
+            />
+          ))}
+          <NavLink href="/graphiql" label={t`API explorer`} mt="auto" />
+        </AppShell.Navbar>
+        <AppShell.Main>
+          <Outlet />
+        </AppShell.Main>
+      </AppShell>
+    </ViewerContext>
+  )
+}

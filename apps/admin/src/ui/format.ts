@@ -1,0 +1,22 @@
+import { i18n } from '@lingui/core'
+
+/** Minor units as the page's language writes them: `1 200,00 €`. */
+export function formatMoney(money: { amountMinor: number; currency: string }): string {
+  const format = new Intl.NumberFormat(i18n.locale, { style: 'currency', currency: money.currency })
+  return format.format(money.amountMinor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+}
+
+/** An ISO date (no zone, so none is applied) in the page's language. */
+export function formatDate(isoDate: string): string {
+  const [year, month, day] = isoDate.slice(0, 10).split('-').map(Number)
+  return new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1),
+  )
+}
+
+/** An instant in the reader's own zone. */
+export function formatInstant(instant: string): string {
+  return new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    Date.parse(instant),
+  )
+}

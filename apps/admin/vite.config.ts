@@ -1,0 +1,16 @@
+import { lingui } from '@lingui/vite-plugin'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** Address of the API while developing; `npm run dev` sets it. */
+const api = process.env['AFTERCARE_API_URL'] ?? 'http://127.0.0.1:4000'
+
+// lingui() must stand before react(): the other way round builds, then fails in the browser.
+export default defineConfig({
+  plugins: [lingui({ macroTransform: true, failOnMissing: true }), react({ compiler: true })],
+  server: { proxy: { '/graphql': api, '/auth': api } },
+  build: {
+    rolldownOptions: { input: ['index.html', 'graphiql.html'] },
+    chunkSizeWarningLimit: 6000,
+  },
+})
