@@ -61,7 +61,7 @@ function unpackPackage() {
     // Another process was quicker: its folder is as good as ours.
     if (existsSync(program)) return program
     throw new Failure(
-      `Chromium could not be unpacked into ${tmpdir()} (it needs 210 MB there): ${error instanceof Error ? error.message : error}`,
+      `Chromium could not be unpacked into ${tmpdir()} (it needs 210 MB there): ${String(error)}`,
     )
   }
   return program

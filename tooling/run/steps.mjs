@@ -41,7 +41,7 @@ export const packageBoundaries = {
 export const importRules = {
   title: 'boundaries between files',
   cure: 'each line above says why the import is refused and where it belongs',
-  run: () => runChild(node, [inRepository('tooling/boundaries/src/check.mjs')]),
+  run: () => runChild(node, [inRepository('tooling/boundaries/src/main.ts')]),
 }
 
 /**

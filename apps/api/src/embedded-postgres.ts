@@ -33,7 +33,7 @@ export interface EmbeddedPostgres {
   /** Settles when the server has ended, asked or not. */
   readonly ended: Promise<void>
   /** Stops the server, after its clients have closed, and gives the folder back. A second call does nothing. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 const database = 'aftercare'

@@ -59,19 +59,9 @@ export function hasCluster(dataDir: string): boolean {
 }
 
 function initArguments(cluster: NewCluster, folder: string, passwordFile: string): string[] {
-  return [
-    ...['-D', folder, '-U', 'postgres', '--pwfile', passwordFile],
-    ...[
-      '-A',
-      'scram-sha-256',
-      '-E',
-      'UTF8',
-      '--locale-provider=builtin',
-      '--locale=C.UTF-8',
-      '--no-instructions',
-    ],
-    ...(cluster.durable ? [] : ['--no-sync']),
-  ]
+  const placed = ['-D', folder, '-U', 'postgres', '--pwfile', passwordFile]
+  const settled = ['-A', 'scram-sha-256', '-E', 'UTF8', '--locale-provider=builtin', '--locale=C.UTF-8']
+  return [...placed, ...settled, '--no-instructions', ...(cluster.durable ? [] : ['--no-sync'])]
 }
 
 function initFailure(dataDir: string, error: unknown): StartFailure {
