@@ -1,8 +1,4 @@
+import { testSettings } from '@aftercare/typescript/test-settings.ts'
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({
-  test: {
-    name: 'contract-domain',
-    include: ['src/**/*.test.ts', 'src/**/*.test-prop.ts'],
-  },
-})
+export default defineConfig({ test: testSettings })

@@ -25,12 +25,12 @@ export function readTotals(root) {
   const totals = { passed: 0, failed: 0, unreported: [] }
   for (const folder of testedPackages(root)) {
     const file = join(root, folder, reportFile)
-    if (!existsSync(file)) {
+    const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+    if (report === undefined || report.testResults.length === 0) {
       totals.unreported.push(folder)
       totals.failed += 1
       continue
     }
-    const report = JSON.parse(readFileSync(file, 'utf8'))
     totals.passed += report.numPassedTests
     totals.failed += report.numFailedTests + brokenFiles(report)
   }

@@ -52,6 +52,12 @@ test('counts and names a package whose tests left no report', () => {
   expect(readTotals(root)).toEqual({ passed: 1, failed: 1, unreported: [join('apps', 'api')] })
 })
 
+test('counts and names a package whose tests were not found', () => {
+  givePackage('plugins/parts-cover')
+  write('plugins/parts-cover/reports/tests.json', { numPassedTests: 0, numFailedTests: 0, testResults: [] })
+  expect(readTotals(root)).toEqual({ passed: 0, failed: 1, unreported: [join('plugins', 'parts-cover')] })
+})
+
 test('does not ask a package without a test script for a report', () => {
   write('tooling/typescript/package.json', { scripts: {} })
   expect(readTotals(root)).toEqual({ passed: 0, failed: 0, unreported: [] })
