@@ -1,17 +1,5 @@
 import { DomainError } from '../text/index.ts'
 
-/** The text is not a day of the calendar, written YYYY-MM-DD. */
-export class DateUnreadable extends DomainError {
-  constructor(date: string) {
-    super({
-      code: 'time.date-unreadable',
-      messageKey: 'time.date-unreadable',
-      params: { text: date.slice(0, 40) },
-      cureKey: 'time.date-unreadable.cure',
-    })
-  }
-}
-
 /** A term or interval that is not a whole number of months, one or more. */
 export class MonthsInvalid extends DomainError {
   constructor(months: number) {

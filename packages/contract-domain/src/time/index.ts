@@ -1,5 +1,6 @@
+export { DateUnreadable, readDate } from '../calendar/index.ts'
 export { contractYears, termPeriod, termPeriods, type Term, type TermPeriod } from './contract-years.ts'
-export { DateUnreadable, MonthsInvalid, OutsidePeriod, PeriodEmpty, PeriodUncounted } from './errors.ts'
+export { MonthsInvalid, OutsidePeriod, PeriodEmpty, PeriodUncounted } from './errors.ts'
 export { timeMessages } from './messages.ts'
 export { addMonths, termMonths, wholeMonthsBetween } from './months.ts'
 export {
@@ -8,7 +9,6 @@ export {
   daysBetween,
   lastCoveredDay,
   period,
-  readDate,
   written,
   type Period,
 } from './period.ts'

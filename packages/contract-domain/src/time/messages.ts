@@ -1,11 +1,6 @@
 import type { MessageCatalogue } from '../text/index.ts'
 
 export const timeMessages = {
-  'time.date-unreadable': { en: '“{text}” is not a date.', fr: '« {text} » n’est pas une date.' },
-  'time.date-unreadable.cure': {
-    en: 'Write year, month and day, such as 2026-01-31.',
-    fr: 'Écrivez l’année, le mois et le jour, comme 2026-01-31.',
-  },
   'time.months-invalid': {
     en: '{months} is not a whole number of months, one or more.',
     fr: '{months} n’est pas un nombre entier de mois, au moins un.',

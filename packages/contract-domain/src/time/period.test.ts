@@ -4,7 +4,8 @@ import { contractYears, termPeriod, termPeriods } from './contract-years.ts'
 import * as errors from './errors.ts'
 import { timeMessages } from './messages.ts'
 import { addMonths, termMonths, wholeMonthsBetween } from './months.ts'
-import { contains, daysBetween, lastCoveredDay, period, readDate, written, type Period } from './period.ts'
+import { contains, daysBetween, lastCoveredDay, period, written, type Period } from './period.ts'
+import { DateUnreadable, readDate } from '../calendar/index.ts'
 
 const day = readDate
 const span = ({ start, end }: Period) => [start.toString(), end.toString()]
@@ -20,7 +21,7 @@ describe('days', () => {
     '+002026-01-01',
     '2026-01-01[u-ca=gregory]',
   ])('“%s” is not read as a date', (text) => {
-    expect(() => readDate(text)).toThrow(errors.DateUnreadable)
+    expect(() => readDate(text)).toThrow(DateUnreadable)
   })
 
   test('a period is shown with its last covered day and ends after its start', () => {
@@ -111,7 +112,6 @@ describe('the contract years of a term', () => {
 })
 
 test.each<DomainError>([
-  new errors.DateUnreadable('x'),
   new errors.MonthsInvalid(0),
   new errors.PeriodEmpty('2026-01-01', '2026-01-01'),
   new errors.OutsidePeriod('2026-01-01', '2027-01-01/2027-12-31'),

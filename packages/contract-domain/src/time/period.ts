@@ -1,21 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
-import { DateUnreadable, OutsidePeriod, PeriodEmpty } from './errors.ts'
+import { OutsidePeriod, PeriodEmpty } from './errors.ts'
 
 /** Days from `start` to the one before `end`: ends are exclusive inside, shown inclusive by lastCoveredDay. */
 export interface Period {
   readonly start: Temporal.PlainDate
   /** The first day that is no longer part of it. */
   readonly end: Temporal.PlainDate
-}
-
-/** A day written YYYY-MM-DD, and nothing else. Throws {@link DateUnreadable}. */
-export function readDate(text: string): Temporal.PlainDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new DateUnreadable(text)
-  try {
-    return Temporal.PlainDate.from(text)
-  } catch {
-    throw new DateUnreadable(text)
-  }
 }
 
 /** Throws {@link PeriodEmpty} unless the end is after the start. */

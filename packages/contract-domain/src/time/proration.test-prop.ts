@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compareRational, ONE, plus, rational, ZERO, type Rational } from '../money/index.ts'
-import { period, readDate } from './period.ts'
+import { period } from './period.ts'
+import { readDate } from '../calendar/index.ts'
 import { prorationConventions, proratedShare } from './proration.ts'
 
 const origin = readDate('2023-12-01')

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { formatRational, rational } from '../money/index.ts'
 import { OutsidePeriod, PeriodUncounted } from './errors.ts'
-import { period, readDate } from './period.ts'
+import { period } from './period.ts'
+import { readDate } from '../calendar/index.ts'
 import { proratedShare, type ProrationConvention } from './proration.ts'
 
 const between = (start: string, end: string) => period(readDate(start), readDate(end))

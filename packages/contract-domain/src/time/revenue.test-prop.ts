@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readDate } from './period.ts'
+import { readDate } from '../calendar/index.ts'
 import { revenueByContractYear } from './revenue.ts'
 
 test('the years of any term earn its whole price, days and amounts', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { OutsidePeriod } from './errors.ts'
-import { readDate } from './period.ts'
+import { readDate } from '../calendar/index.ts'
 import { revenueByContractYear, unearnedAmount } from './revenue.ts'
 
 const term = { start: readDate('2026-01-01'), months: 36 }
