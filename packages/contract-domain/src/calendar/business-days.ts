@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { BeyondKnownHolidays, DueMinuteInvalid, DurationInvalid } from './errors.ts'
 import { openHoursOf } from './open-hours.ts'
 import { MINUTES_OF_A_DAY } from './open-row.ts'
@@ -6,8 +6,11 @@ import { dateOfEpochDay, epochDayOf } from './plain-date.ts'
 import type { ServiceCalendar } from './service-calendar.ts'
 import { nextOpening } from './working-time.ts'
 
+/** Some forty years: a promise beyond is a slip, and every day is looked at. */
+const MOST_DAYS = 10_000
+
 export interface BusinessDays {
-  /** One or more: 1 is the next business day. */
+  /** One to ten thousand: 1 is the next business day. */
   readonly days: number
   /** Minute of the last day by which it is due, 0 to 1440; absent: the closing of that day. */
   readonly dueMinute?: number
@@ -26,20 +29,20 @@ export function businessDayDue(
   { days, dueMinute }: BusinessDays,
 ): Temporal.Instant {
   refuseDays(days, dueMinute)
-  const { rowOf, endKnown } = openHoursOf(calendar).days
+  const known = openHoursOf(calendar).days
   const startsOn = nextOpening(calendar, start).toZonedDateTimeISO(calendar.zone).toPlainDate()
   let day = epochDayOf(startsOn)
   for (let counted = 0; counted < days;) {
     day += 1
-    if (day >= endKnown) throw new BeyondKnownHolidays(calendar.holidays)
-    if (rowOf(day).length > 0) counted += 1
+    if (day >= known.endKnown) throw new BeyondKnownHolidays(calendar.holidays)
+    if (known.rowOf(day).length > 0) counted += 1
   }
-  return localInstant(calendar.zone, day, dueMinute ?? rowOf(day).at(-1)?.[1] ?? MINUTES_OF_A_DAY)
+  return localInstant(calendar.zone, day, dueMinute ?? known.rowOf(day).at(-1)?.[1] ?? MINUTES_OF_A_DAY)
 }
 
 /** Throws {@link DurationInvalid} or {@link DueMinuteInvalid} unless one business day or more is due at a minute of a day. */
 export function refuseDays(days: number, dueMinute: number | undefined): void {
-  if (!Number.isSafeInteger(days) || days < 1) throw new DurationInvalid(days)
+  if (!Number.isSafeInteger(days) || days < 1 || days > MOST_DAYS) throw new DurationInvalid(days)
   if (dueMinute === undefined) return
   if (!Number.isInteger(dueMinute) || dueMinute < 0 || dueMinute > MINUTES_OF_A_DAY)
     throw new DueMinuteInvalid(dueMinute)

@@ -80,7 +80,7 @@ export class BeyondKnownHolidays extends DomainError {
   }
 }
 
-/** A duration that is not whole minutes (zero or more), or a number of business days that is not one or more. */
+/** A duration that is not whole minutes (zero or more), or a number of business days that is not one to ten thousand. */
 export class DurationInvalid extends DomainError {
   constructor(duration: number) {
     super({

@@ -57,7 +57,7 @@ function extremeOpenMinutes(
       const next = (weekday + 1) % WEEKDAYS.length
       values[weekday] = (rows[weekday] ?? [])
         .map((row) => (row.length === 0 ? (values[next] ?? worst) : givenBy(row) + (after[next] ?? worst)))
-        .reduce(better)
+        .reduce((left, right) => better(left, right))
     }
     return values
   }
@@ -66,7 +66,7 @@ function extremeOpenMinutes(
     WEEKDAYS.map(() => 0),
   )
   for (let counted = 1; counted < days; counted += 1) after = from(minutesOf, after)
-  const extreme = from(firstDay, after).reduce(better)
+  const extreme = from(firstDay, after).reduce((left, right) => better(left, right))
   if (!Number.isFinite(extreme)) throw new NeverOpen()
   return extreme
 }

@@ -47,8 +47,8 @@ export const calendarMessages = {
     fr: 'Chargez les jours fériés des années manquantes.',
   },
   'calendar.duration-invalid': {
-    en: 'A clock can’t run for {duration}: whole minutes, zero or more, or business days, one or more.',
-    fr: 'Un délai ne peut pas durer {duration} : minutes entières, zéro ou plus, ou jours ouvrés, un ou plus.',
+    en: 'A clock can’t run for {duration}: whole minutes, zero or more, or business days, one to ten thousand.',
+    fr: 'Un délai ne peut pas durer {duration} : minutes entières, zéro ou plus, ou jours ouvrés, de un à dix mille.',
   },
   'calendar.due-minute-invalid': {
     en: '{minute} is not a minute of the day (0 to 1440).',

@@ -32,6 +32,8 @@ export const NO_HOLIDAYS: HolidaySet = {
 
 /** A calendar with its window in normal form. Throws {@link ZoneUnknown}, IntervalInvalid, DateUnreadable. */
 export function serviceCalendar({ zone, window, holidays }: ServiceCalendar): ServiceCalendar {
+  // Temporal also takes offsets and whole timestamps for a zone; a site's zone has a name and keeps its clock changes.
+  if (!/^[A-Za-z][\w+/-]*$/.test(zone)) throw new ZoneUnknown(zone)
   try {
     Temporal.PlainDate.from('2000-01-01').toZonedDateTime(zone)
   } catch {

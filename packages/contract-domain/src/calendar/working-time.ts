@@ -29,8 +29,8 @@ export function nextOpening(calendar: ServiceCalendar, instant: Temporal.Instant
 export function openMinutes(calendar: ServiceCalendar, from: Temporal.Instant, to: Temporal.Instant): number {
   const [fromMs, toMs] = [from.epochMilliseconds, to.epochMilliseconds]
   const hours = openHoursOf(calendar)
-  const open = fromMs <= toMs ? hours.openBetween(fromMs, toMs) : -hours.openBetween(toMs, fromMs)
-  return open / MS_OF_A_MINUTE
+  if (fromMs <= toMs) return hours.openBetween(fromMs, toMs) / MS_OF_A_MINUTE
+  return (0 - hours.openBetween(toMs, fromMs)) / MS_OF_A_MINUTE
 }
 
 /**
