@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { arbitraryWindow } from './arbitrary-window.ts'
 import { businessDayDue } from './business-days.ts'
 import { serviceCalendar, type ServiceCalendar } from './service-calendar.ts'
-import { isNeverOpen, windowRows, type WeeklyWindow } from './weekly-window.ts'
+import { isNeverOpen, windowRows, type WeeklyWindow, type WindowRow } from './weekly-window.ts'
 import { parseWindow } from './window-text.ts'
 import { addWorkingTime, deadline, isOpenAt, nextOpening, openMinutes, type Pause } from './working-time.ts'
 
@@ -34,23 +34,41 @@ const CHANGES = [
 const minuteInstant = (minute: number) => Temporal.Instant.fromEpochMilliseconds(minute * 60_000)
 const minuteOf = (date: string) => Temporal.Instant.from(`${date}T00:00Z`).epochMilliseconds / 60_000
 
-/** The oracle: the wall clock read at one minute, asked of nothing but the rows. */
-function openByWallClock(calendar: ServiceCalendar, minute: number): boolean {
-  const wall = minuteInstant(minute).toZonedDateTimeISO(calendar.zone)
-  const holiday = calendar.holidays.dates.includes(wall.toPlainDate().toString())
-  const row = calendar.window[holiday ? 'holiday' : (windowRows[wall.dayOfWeek - 1] ?? 'mon')]
-  const minuteOfDay = wall.hour * 60 + wall.minute
-  return row.some(([start, end]) => start <= minuteOfDay && minuteOfDay < end)
+interface WallClock {
+  readonly date: string
+  readonly row: WindowRow
+  readonly minuteOfDay: number
+}
+const clocks = new Map<string, WallClock>()
+
+/** What the clock on the wall reads, asked of Temporal one minute at a time and remembered. */
+function wallClock(zone: string, minute: number): WallClock {
+  const key = `${zone} ${minute}`
+  let reading = clocks.get(key)
+  if (reading === undefined) {
+    const wall = minuteInstant(minute).toZonedDateTimeISO(zone)
+    const row = windowRows[wall.dayOfWeek - 1] ?? 'holiday'
+    reading = { date: wall.toPlainDate().toString(), row, minuteOfDay: wall.hour * 60 + wall.minute }
+    clocks.set(key, reading)
+  }
+  return reading
 }
 
-const SPAN = 4 * 1440
+/** The oracle: the wall clock read at one minute, asked of nothing but the rows. */
+function openByWallClock(calendar: ServiceCalendar, minute: number): boolean {
+  const { date, row, minuteOfDay } = wallClock(calendar.zone, minute)
+  const hours = calendar.window[calendar.holidays.dates.includes(date) ? 'holiday' : row]
+  return hours.some(([start, end]) => start <= minuteOfDay && minuteOfDay < end)
+}
+
+const SPAN = 2 * 1440
 const aroundChange = fc
   .record({
     zone: fc.constantFrom(...ZONES),
     window: arbitraryWindow(10),
     change: fc.constantFrom(...CHANGES),
     before: fc.integer({ min: 1, max: SPAN }),
-    holidayOffsets: fc.uniqueArray(fc.integer({ min: -3, max: 5 }), { maxLength: 3 }),
+    holidayOffsets: fc.uniqueArray(fc.integer({ min: -2, max: 2 }), { maxLength: 3 }),
   })
   .map(({ zone, window, change, before, holidayOffsets }) => {
     const dates = holidayOffsets.map((days) => Temporal.PlainDate.from(change).add({ days }).toString())
@@ -135,21 +153,21 @@ test('a clock with pauses runs in the open minutes that no pause holds', () => {
         expect(due && due.epochMilliseconds / 60_000 - first).toBe(minutesUntil(running, from, budget))
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
 })
 
-test.each(['Africa/Casablanca', 'Australia/Lord_Howe'])('a whole year in %s differs in no minute', (zone) => {
+test('a whole year in Casablanca, whose clock changes twice around Ramadan, differs in no minute', () => {
   const window = parseWindow('Mon-Fri 01:30-03:10,08:00-17:00; Sat-Sun 02:00-02:45; Holiday 09:00-12:00')
   const holidays = { name: 'test', dates: ['2026-03-20', '2026-12-25'], ...KNOWN }
-  const calendar = serviceCalendar({ zone, window, holidays })
+  const calendar = serviceCalendar({ zone: 'Africa/Casablanca', window, holidays })
   const [first, end] = [minuteOf('2026-01-01'), minuteOf('2027-01-01')]
   let differences = 0
   for (let minute = first; minute < end; minute += 1) {
     if (isOpenAt(calendar, minuteInstant(minute)) !== openByWallClock(calendar, minute)) differences += 1
   }
   expect(differences).toBe(0)
-})
+}, 30_000)
 
 test('the nth business day is the nth later local day with hours', () => {
   const logged = fc.integer({ min: minuteOf('2026-01-10'), max: minuteOf('2026-11-20') })
