@@ -23,8 +23,14 @@ const catalogs = createRoute({
   component: lazyRouteComponent(() => import('./features/catalog/catalogs-page.tsx'), 'CatalogsPage'),
 })
 
+const catalogVersion = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/catalog-versions/$versionId',
+  component: lazyRouteComponent(() => import('./features/catalog/catalog-version-page.tsx'), 'CatalogVersionPage'),
+})
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([home, catalogs]),
+  routeTree: rootRoute.addChildren([home, catalogs, catalogVersion]),
   defaultPreload: 'intent',
 })
 

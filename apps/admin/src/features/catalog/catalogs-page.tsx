@@ -1,5 +1,7 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Badge, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Anchor, Badge, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useQuery } from 'urql'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -28,7 +30,13 @@ export function CatalogsPage() {
             <Stack gap="xs">
               <Group justify="space-between" wrap="nowrap">
                 <Title order={2} size="h4">
-                  {catalog.title}
+                  {catalog.published === null ? (
+                    catalog.title
+                  ) : (
+                    <VersionLink versionId={catalog.published.id}>
+                      {catalog.title}
+                    </VersionLink>
+                  )}
                 </Title>
                 {catalog.published !== null && <Badge variant="light">v{catalog.published.number}</Badge>}
               </Group>
@@ -41,11 +49,13 @@ export function CatalogsPage() {
                 </Text>
               )}
               <Group gap="xs">
-                {catalog.drafts.length > 0 && (
-                  <Badge color="yellow" variant="light">
-                    <Plural value={catalog.drafts.length} one="# draft" other="# drafts" />
-                  </Badge>
-                )}
+                {catalog.drafts.map((draft) => (
+                  <VersionLink key={draft.id} versionId={draft.id}>
+                    <Badge color="yellow" variant="light">
+                      <Trans>draft</Trans>
+                    </Badge>
+                  </VersionLink>
+                ))}
                 {catalog.illustrativePrices && (
                   <Badge color="gray" variant="outline">
                     <Trans>illustrative prices</Trans>
@@ -57,5 +67,13 @@ export function CatalogsPage() {
         ))}
       </SimpleGrid>
     </Page>
+  )
+}
+
+function VersionLink({ versionId, children }: { versionId: string; children: ReactNode }) {
+  return (
+    <Anchor inherit renderRoot={(props) => <Link to="/catalog-versions/$versionId" params={{ versionId }} {...props} />}>
+      {children}
+    </Anchor>
   )
 }

@@ -1,0 +1,212 @@
+import { graphql } from '../../graphql.ts'
+
+/** Everything the tier matrix needs, in one query. */
+export const CatalogVersionQuery = graphql(`
+  query CatalogVersion($id: ID!) {
+    catalogVersion(id: $id) {
+      id
+      number
+      status
+      revision
+      title
+      illustrativePrices
+      publishedAt
+      publishedBy
+      publishReason
+      basedOn {
+        id
+        number
+      }
+      catalog {
+        id
+        title
+        vendor
+        published {
+          id
+          number
+        }
+        versions {
+          id
+          number
+          status
+          createdAt
+          createdBy
+          publishedAt
+        }
+      }
+      matrix {
+        tiers {
+          key
+          title
+          description
+          notSold
+          timeAndMaterials
+          termMonths
+          compulsoryAddOns
+        }
+        dimensionRows {
+          dimension {
+            key
+            kind
+            title
+            description
+            weight
+            definition
+          }
+          facetKeys {
+            key
+            title
+          }
+          cells {
+            tierKey
+            facetKey
+            state
+            text
+            value
+            provenance
+            note
+            changed
+            was
+          }
+        }
+        addOnRows {
+          addOn {
+            key
+            title
+            pluginVersion
+            pluginIsCurrent
+          }
+          cells {
+            tierKey
+            place
+            text
+            changed
+          }
+        }
+        priceRows {
+          priceBook {
+            key
+            title
+            currency
+          }
+          component
+          title
+          cells {
+            tierKey
+            price
+            text
+            cost
+            taxCategory
+            changed
+            was
+          }
+        }
+      }
+      checks {
+        code
+        outcome
+        path
+        message
+        cure
+      }
+      changes {
+        path
+        sentence
+      }
+      notes {
+        topic
+        text
+        status
+      }
+    }
+  }
+`)
+
+export const DraftCatalogVersionMutation = graphql(`
+  mutation DraftCatalogVersion($input: DraftCatalogVersionInput!) {
+    draftCatalogVersion(input: $input) {
+      __typename
+      ... on CatalogVersion {
+        id
+      }
+      ... on Refusal {
+        code
+        message
+        cure
+      }
+    }
+  }
+`)
+
+export const EditCatalogDraftMutation = graphql(`
+  mutation EditCatalogDraft($input: EditCatalogDraftInput!) {
+    editCatalogDraft(input: $input) {
+      __typename
+      ... on CatalogVersion {
+        id
+        revision
+      }
+      ... on CatalogVersionConflict {
+        current {
+          id
+          revision
+        }
+      }
+      ... on CatalogProblems {
+        problems {
+          path
+          code
+          message
+          cure
+        }
+      }
+      ... on Refusal {
+        code
+        message
+        cure
+        path
+      }
+    }
+  }
+`)
+
+export const PublishCatalogVersionMutation = graphql(`
+  mutation PublishCatalogVersion($input: PublishCatalogVersionInput!) {
+    publishCatalogVersion(input: $input) {
+      __typename
+      ... on CatalogVersion {
+        id
+        number
+      }
+      ... on CatalogProblems {
+        problems {
+          path
+          code
+          message
+          cure
+        }
+      }
+      ... on Refusal {
+        code
+        message
+        cure
+      }
+    }
+  }
+`)
+
+export const DiscardCatalogDraftMutation = graphql(`
+  mutation DiscardCatalogDraft($input: DiscardCatalogDraftInput!) {
+    discardCatalogDraft(input: $input) {
+      __typename
+      ... on Catalog {
+        id
+      }
+      ... on Refusal {
+        code
+        message
+        cure
+      }
+    }
+  }
+`)
