@@ -10,6 +10,7 @@ export {
   WindowUnreadable,
   ZoneUnknown,
 } from './errors.ts'
+export { holidaySetOf } from './holiday-set.ts'
 export { leastOpenMinutesInDays, mostOpenMinutesInDays } from './hours-in-days.ts'
 export { calendarMessages } from './messages.ts'
 export { minutesBefore, minutesOf, MINUTES_OF_A_DAY, type Interval, type OpenRow } from './open-row.ts'
