@@ -1,5 +1,5 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { processIdentity } from './process-identity.ts'
 import { folderFailure, StartFailure } from './start-failure.ts'
 
@@ -38,7 +38,7 @@ function create(file: string, own: Holder): boolean {
     return true
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
-    throw folderFailure(file, error)
+    throw folderFailure(dirname(file), error)
   } finally {
     rmSync(draft, { force: true })
   }
