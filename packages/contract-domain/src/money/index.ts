@@ -36,5 +36,12 @@ export {
   ZERO,
   type Rational,
 } from './rational.ts'
-export { roundingModes, roundProduct, roundQuotient, roundRational, type RoundingMode } from './rounding.ts'
+export {
+  productRounder,
+  roundingModes,
+  roundProduct,
+  roundQuotient,
+  roundRational,
+  type RoundingMode,
+} from './rounding.ts'
 export { splitLargestRemainder, splitRestToLast, type Weight } from './split.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compareRational, minus, rational, times, type Rational } from './rational.ts'
-import { roundingModes, roundProduct, roundRational } from './rounding.ts'
+import { productRounder, roundingModes, roundProduct, roundQuotient, roundRational } from './rounding.ts'
 
 const amount = fc.oneof(fc.integer({ min: -100000, max: 100000 }), fc.maxSafeInteger())
 const factor = fc
@@ -25,9 +25,9 @@ test('the fast path and the exact path agree in every mode, or refuse alike', ()
           return String(refusal)
         }
       }
-      expect(outcome(() => roundProduct(amountMinor, by, mode))).toBe(
-        outcome(() => roundRational(times(rational(amountMinor), by), mode)),
-      )
+      const exact = outcome(() => roundRational(times(rational(amountMinor), by), mode))
+      expect(outcome(() => roundProduct(amountMinor, by, mode))).toBe(exact)
+      expect(outcome(() => productRounder(by, mode)(amountMinor))).toBe(exact)
     }),
     { numRuns: 2000 },
   )
@@ -56,5 +56,23 @@ test('turning the sign turns the result, except for the modes that look at the s
       const turned: Rational = rational(-num, den)
       expect(roundRational(turned, mode) + roundRational(rational(num, den), mode)).toBe(0)
     }),
+  )
+})
+
+test('a quotient of the largest exact numbers that just misses a whole one is not taken for it', () => {
+  const most = Number.MAX_SAFE_INTEGER
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 2, max: most }),
+      fc.nat(1000),
+      fc.integer({ min: 1, max: 3 }),
+      (divisor, down, less) => {
+        const dividend = (Math.floor(most / divisor) - down) * divisor - less
+        fc.pre(dividend > 0)
+        const exact = BigInt(dividend) / BigInt(divisor)
+        expect(BigInt(roundQuotient(dividend, divisor, 'towards-zero'))).toBe(exact)
+      },
+    ),
+    { numRuns: 1000 },
   )
 })

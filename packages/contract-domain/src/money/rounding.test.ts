@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { AmountOutOfRange } from './errors.ts'
 import { percent } from './parse-rational.ts'
 import { rational } from './rational.ts'
-import { roundingModes, roundProduct, roundQuotient, roundRational, type RoundingMode } from './rounding.ts'
+import {
+  productRounder,
+  roundingModes,
+  roundProduct,
+  roundQuotient,
+  roundRational,
+  type RoundingMode,
+} from './rounding.ts'
 
 // Quarters −10/4 … 10/4: each sign, below, at and above the half, even and odd.
 const quarters = [-10, -9, -7, -6, -5, -3, -2, -1, 0, 1, 2, 3, 5, 6, 7, 9, 10]
@@ -55,6 +62,7 @@ describe('the product of an amount and a factor', () => {
   test('of a fraction of a minor unit is refused, also when the factor would make it whole', () => {
     expect(() => roundProduct(0.5, rational(2), 'down')).toThrow(AmountOutOfRange)
     expect(() => roundProduct(Number.NaN, rational(2), 'down')).toThrow(AmountOutOfRange)
+    expect(() => productRounder(rational(2), 'down')(0.5)).toThrow(AmountOutOfRange)
   })
 
   test('is never minus nothing', () => {
