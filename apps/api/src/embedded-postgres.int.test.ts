@@ -78,7 +78,6 @@ describe('a first start', () => {
       { name: 'aftercare', role: 'aftercare_owner' },
     ])
     expect(statSync(join(dataDir, 'postgres')).uid, 'the account that the server runs under').not.toBe(0)
-    expect(statSync(join(dataDir, 'postgres')).uid, 'the account that the server runs under').not.toBe(0)
     expect(
       await query(ownerUrl, "SELECT current_setting('server_version_num')::int / 10000 AS major"),
     ).toEqual([{ major: 18 }])
