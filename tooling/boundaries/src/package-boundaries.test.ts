@@ -54,7 +54,7 @@ function check(): { status: number | null; output: string } {
   const { status, stdout, stderr } = spawnSync(
     join(repository, 'node_modules', '.bin', 'turbo'),
     ['boundaries', '--no-color', '--skip-infer'],
-    { cwd: root, encoding: 'utf8', env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' } },
+    { cwd: root, encoding: 'utf8' },
   )
   return { status, output: stdout + stderr }
 }
