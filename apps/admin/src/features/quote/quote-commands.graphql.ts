@@ -1,0 +1,120 @@
+import { graphql } from '../../graphql.ts'
+
+export const SubmitQuoteMutation = graphql(`
+  mutation SubmitQuote($input: SubmitQuoteInput!) {
+    submitQuote(input: $input) {
+      __typename
+      ... on Quote {
+        id
+        status
+      }
+      ... on Refusal {
+        code
+        message
+        cure
+      }
+    }
+  }
+`)
+
+export const RepriceQuoteMutation = graphql(`
+  mutation RepriceQuote($input: RepriceQuoteInput!) {
+    repriceQuote(input: $input) {
+      __typename
+      ... on Quote {
+        id
+        status
+      }
+      ... on Refusal {
+        code
+        message
+        cure
+      }
+    }
+  }
+`)
+
+export const ApproveQuoteMutation = graphql(`
+  mutation ApproveQuote($input: ApproveQuoteInput!) {
+    approveQuote(input: $input) {
+      __typename
+      ... on Quote {
+        id
+        status
+      }
+      ... on Refusal {
+        code
+        message
+        cure
+      }
+    }
+  }
+`)
+
+export const RejectQuoteMutation = graphql(`
+  mutation RejectQuote($input: RejectQuoteInput!) {
+    rejectQuote(input: $input) {
+      __typename
+      ... on Quote {
+        id
+        status
+      }
+      ... on Refusal {
+        code
+        message
+        cure
+      }
+    }
+  }
+`)
+
+export const AcceptQuoteMutation = graphql(`
+  mutation AcceptQuote($input: AcceptQuoteInput!) {
+    acceptQuote(input: $input) {
+      __typename
+      ... on ServiceContract {
+        id
+        number
+      }
+      ... on Refusal {
+        code
+        message
+        cure
+      }
+    }
+  }
+`)
+
+export const DeclineQuoteMutation = graphql(`
+  mutation DeclineQuote($input: CloseQuoteInput!) {
+    declineQuote(input: $input) {
+      __typename
+      ... on Quote {
+        id
+        status
+      }
+      ... on Refusal {
+        code
+        message
+        cure
+      }
+    }
+  }
+`)
+
+export const WithdrawQuoteMutation = graphql(`
+  mutation WithdrawQuote($input: CloseQuoteInput!) {
+    withdrawQuote(input: $input) {
+      __typename
+      ... on Quote {
+        id
+        status
+      }
+      ... on Refusal {
+        code
+        message
+        cure
+      }
+    }
+  }
+`)
