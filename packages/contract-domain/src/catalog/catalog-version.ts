@@ -81,12 +81,25 @@ export interface Exclusion {
   readonly text: LocalizedText
 }
 
-export type StartRuleKind = 'date' | 'purchase' | 'shipping' | 'installation' | 'registration' | 'warranty-end' | 'first-of-january' | 'event'
+export type StartRuleKind =
+  | 'date'
+  | 'purchase'
+  | 'shipping'
+  | 'installation'
+  | 'registration'
+  | 'warranty-end'
+  | 'first-of-january'
+  | 'event'
 
 /** Months a tier may be sold for: a list, or bounds with a step. */
 export type TermBounds =
   | { readonly months: readonly number[]; readonly status?: Provenance }
-  | { readonly minMonths: number; readonly maxMonths: number; readonly stepMonths: number; readonly status?: Provenance }
+  | {
+      readonly minMonths: number
+      readonly maxMonths: number
+      readonly stepMonths: number
+      readonly status?: Provenance
+    }
 
 /** An add-on put into this catalog: pinned plugin, the admin's settings, where it is sold. */
 export interface CatalogAddOn {
@@ -140,7 +153,11 @@ export interface FactDefinition {
 }
 
 /** Money facts are minor units with their currency: `{ amountMinor, currency }`. Dates are ISO texts. */
-export type FactValue = string | number | boolean | { readonly amountMinor: number; readonly currency: string }
+export type FactValue =
+  | string
+  | number
+  | boolean
+  | { readonly amountMinor: number; readonly currency: string }
 
 /** Zone of a site by its distance from the depot that serves it; beyond the last band: not offered. */
 export interface TravelZoneTable {

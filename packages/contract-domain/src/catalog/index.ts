@@ -1,4 +1,47 @@
-export type { CatalogVersion, CatalogHead, Provenance, CatalogNote, ServiceTier, Exclusion, TermBounds, StartRuleKind, CatalogAddOn, Json, JsonObject, Delay, TaxRate, FactDefinition, FactValue, TravelZoneTable, ReferenceAsset } from './catalog-version.ts'
-export type { Availability, AssetPredicate } from './availability.ts'
-export type { PriceBook, ComponentPrice, BasePrice, TableRow, Factor, Steps, TermDiscount, FleetDiscount, PriceFloor, PaymentPlan } from './price-book.ts'
+export {
+  readFact,
+  withAssumedFacts,
+  type AssetFact,
+  type AssetFacts,
+  type FactReading,
+} from './asset-facts.ts'
+export type { AssetPredicate, Availability } from './availability.ts'
+export { catalogHash } from './catalog-hash.ts'
+export type {
+  CatalogAddOn,
+  CatalogHead,
+  CatalogNote,
+  CatalogVersion,
+  Delay,
+  Exclusion,
+  FactDefinition,
+  FactValue,
+  Json,
+  JsonObject,
+  Provenance,
+  ReferenceAsset,
+  ServiceTier,
+  StartRuleKind,
+  TaxRate,
+  TermBounds,
+  TravelZoneTable,
+} from './catalog-version.ts'
+export { TierUnknown } from './errors.ts'
+export { evaluatePredicate, factsOf, type PredicateOutcome, type Verdict } from './evaluate-predicate.ts'
+export { findTier } from './find-tier.ts'
+export { catalogMessages } from './messages.ts'
+export { offeredTerms, offersTerm } from './offered-terms.ts'
+export type {
+  BasePrice,
+  ComponentPrice,
+  Factor,
+  FleetDiscount,
+  PaymentPlan,
+  PriceBook,
+  PriceFloor,
+  Steps,
+  TableRow,
+  TermDiscount,
+} from './price-book.ts'
 export type { RateCard } from './rate-card.ts'
+export { travelZoneOf } from './travel-zone.ts'

@@ -42,7 +42,12 @@ export interface ComponentPrice {
 export type BasePrice =
   | { readonly form: 'flat'; readonly amountMinor: number }
   | { readonly form: 'percent-of-purchase-price'; readonly percent: string }
-  | { readonly form: 'table'; readonly fact: string; readonly rows: readonly TableRow[]; readonly elseMinor?: number }
+  | {
+      readonly form: 'table'
+      readonly fact: string
+      readonly rows: readonly TableRow[]
+      readonly elseMinor?: number
+    }
   | { readonly form: 'ratio-to-tier'; readonly tier: string; readonly ratio: string }
   | {
       readonly form: 'meter'
@@ -66,7 +71,10 @@ export interface Factor {
   readonly title: LocalizedText
   readonly fact: string
   readonly components: readonly string[]
-  readonly rows: readonly ({ readonly is: string; readonly factor: string } | { readonly from: number; readonly factor: string })[]
+  readonly rows: readonly (
+    | { readonly is: string; readonly factor: string }
+    | { readonly from: number; readonly factor: string }
+  )[]
   readonly else?: string
 }
 
@@ -74,8 +82,20 @@ export interface Factor {
 export type Steps = readonly { readonly from: number; readonly percent: string }[]
 
 export type TermDiscount =
-  | { readonly id: string; readonly kind: 'multi-year'; readonly title: LocalizedText; readonly of: 'remains' | 'list'; readonly byMonths: Steps }
-  | { readonly id: string; readonly kind: 'prepayment'; readonly title: LocalizedText; readonly of: 'remains' | 'list'; readonly percent: string }
+  | {
+      readonly id: string
+      readonly kind: 'multi-year'
+      readonly title: LocalizedText
+      readonly of: 'remains' | 'list'
+      readonly byMonths: Steps
+    }
+  | {
+      readonly id: string
+      readonly kind: 'prepayment'
+      readonly title: LocalizedText
+      readonly of: 'remains' | 'list'
+      readonly percent: string
+    }
   | {
       readonly id: string
       readonly kind: 'promotion'

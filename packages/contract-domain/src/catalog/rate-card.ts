@@ -7,7 +7,11 @@ export interface RateCard {
   readonly currency: string
   readonly validFrom: string
   readonly validTo?: string
-  readonly labour: readonly { readonly role: string; readonly title: LocalizedText; readonly perHourMinor: number }[]
+  readonly labour: readonly {
+    readonly role: string
+    readonly title: LocalizedText
+    readonly perHourMinor: number
+  }[]
   readonly minimumMinutes: number
   readonly roundingStepMinutes: number
   readonly travel: {
@@ -16,5 +20,9 @@ export interface RateCard {
   }
   /** Markup on cost of parts, by unit cost from this many minor units on. */
   readonly partsMarkup: readonly { readonly fromMinor: number; readonly percent: string }[]
-  readonly timeBands: readonly { readonly id: string; readonly title: LocalizedText; readonly percent: string }[]
+  readonly timeBands: readonly {
+    readonly id: string
+    readonly title: LocalizedText
+    readonly percent: string
+  }[]
 }

@@ -1,4 +1,6 @@
-import type { FactValue, JsonObject } from '../catalog/index.ts'
+import type { AssetFacts, JsonObject } from '../catalog/index.ts'
+
+export type { AssetFacts }
 
 /** What is to be priced: a whole quote, each line a selection on one tier for some assets. */
 export interface PriceRequest {
@@ -32,9 +34,6 @@ export interface RequestedAsset {
   readonly country: string
   readonly facts: AssetFacts
 }
-
-/** A fact not listed is *missing*: what reads it is unknown. `does-not-apply` makes a factor 1. */
-export type AssetFacts = Readonly<Record<string, { readonly state: 'known'; readonly value: FactValue } | { readonly state: 'does-not-apply' }>>
 
 /** Percent of, or amount off, the net after the fleet stage. Refused without a reason. */
 export interface NegotiatedDiscount {
