@@ -1,0 +1,58 @@
+import { QuoteMoveForbidden } from './errors.ts'
+import type { Quote } from './quote.ts'
+import { offerLapsed } from './validity.ts'
+
+/**
+ * The one table of a quote's moves: command → the states it may be given in. Whatever is not written here is
+ * forbidden. The conditions of a command that its state allows stand in the command's own file.
+ */
+export const allowedMoves = {
+  change: ['draft'],
+  reprice: ['draft'],
+  submit: ['draft'],
+  approve: ['awaiting-approval'],
+  reject: ['awaiting-approval'],
+  accept: ['offered'],
+  decline: ['offered'],
+  withdraw: ['draft', 'awaiting-approval', 'offered'],
+  expire: ['offered'],
+} as const satisfies Record<string, readonly Quote['status'][]>
+
+export type QuoteCommand = keyof typeof allowedMoves
+
+export const quoteCommands = Object.keys(allowedMoves) as readonly QuoteCommand[]
+
+/** The states in which a command may be given. */
+export type Movable<Command extends QuoteCommand> = Extract<
+  Quote,
+  { readonly status: (typeof allowedMoves)[Command][number] }
+>
+
+/** The quote, known to be in a state in which the command may be given. Throws {@link QuoteMoveForbidden}. */
+export function movable<Command extends QuoteCommand>(quote: Quote, command: Command): Movable<Command> {
+  if (!isMovable(quote, command)) throw new QuoteMoveForbidden(quote, command, commandsOf(quote))
+  return quote
+}
+
+/**
+ * What may be done with the quote on a day. Past its last day an offer can only expire. With the running plugin
+ * build given, a draft priced under another one offers `reprice` instead of `submit`, and one priced under it
+ * has no use for `reprice`.
+ */
+export function allowedCommands(quote: Quote, today: string, pluginBuild?: string): readonly QuoteCommand[] {
+  const lapsed = offerLapsed(quote, today)
+  return commandsOf(quote).filter((command) => {
+    if (quote.status === 'offered') return (command === 'expire') === lapsed
+    if (pluginBuild === undefined) return true
+    return command !== (quote.pluginBuild === pluginBuild ? 'reprice' : 'submit')
+  })
+}
+
+function commandsOf(quote: Quote): readonly QuoteCommand[] {
+  return quoteCommands.filter((command) => isMovable(quote, command))
+}
+
+function isMovable<Command extends QuoteCommand>(quote: Quote, command: Command): quote is Movable<Command> {
+  const states: readonly Quote['status'][] = allowedMoves[command]
+  return states.includes(quote.status)
+}
