@@ -7,6 +7,8 @@ import type {
   TimeEvent,
   TimePromise,
 } from '@aftercare/contract-domain/cover'
+import { CurrencyMismatch } from '@aftercare/contract-domain/money'
+import type { Amount } from './fields/figures.ts'
 
 /** Facet id → keys; left out: every key. */
 export type At = Readonly<Record<string, readonly string[]>>
@@ -60,4 +62,32 @@ export function allOf(elements: readonly string[]): CellValue {
 
 export function limitOf(limit: number): CellValue {
   return { kind: 'limit', limit }
+}
+
+/** What the provider bears, from settings that hold amounts with their currency. */
+export interface CostTerms {
+  readonly sharePercent: string
+  readonly cap?: Amount | undefined
+  readonly deductible?: Amount | undefined
+  readonly unitPriceCeiling?: Amount | undefined
+  readonly incidentsPerYear?: number | undefined
+  readonly ageLimitMonths?: number | undefined
+}
+
+/** A promise of cost from its terms. Throws CurrencyMismatch when their amounts are of two currencies. */
+export function costPromise(terms: CostTerms): CostPromise {
+  const { cap, deductible, unitPriceCeiling } = terms
+  const currencies = [cap, deductible, unitPriceCeiling].flatMap((each) => each?.currency ?? [])
+  const [currency] = currencies
+  const other = currencies.find((each) => each !== currency)
+  if (other !== undefined) throw new CurrencyMismatch(currency ?? '', other)
+  return {
+    sharePercent: terms.sharePercent,
+    ...(cap && { capMinor: cap.amountMinor }),
+    ...(deductible && { deductibleMinor: deductible.amountMinor }),
+    ...(unitPriceCeiling && { unitPriceCeilingMinor: unitPriceCeiling.amountMinor }),
+    ...(currency !== undefined && { currency }),
+    ...(terms.incidentsPerYear !== undefined && { incidentsPerYear: terms.incidentsPerYear }),
+    ...(terms.ageLimitMonths !== undefined && { ageLimitMonths: terms.ageLimitMonths }),
+  }
 }

@@ -4,6 +4,7 @@ export {
   arrivalWithin,
   atLevel,
   bears,
+  costPromise,
   limitOf,
   openDuring,
   quantityOf,
@@ -11,6 +12,7 @@ export {
   target,
   timePromise,
   type At,
+  type CostTerms,
 } from './cover-values.ts'
 export { definePlugin } from './define-plugin.ts'
 export {
@@ -36,7 +38,7 @@ export {
   taxCategory,
   window,
 } from './fields/cover-fields.ts'
-export { amount, minutes, percentText, wholeNumber, type Amount } from './fields/figures.ts'
+export { amount, inOneCurrency, minutes, percentText, wholeNumber, type Amount } from './fields/figures.ts'
 export { labelled } from './fields/labelled.ts'
 export { priceForm } from './fields/price-form.ts'
 export { refine } from './fields/refine.ts'
@@ -44,6 +46,7 @@ export { choice, group, listOf, text, texts, yesNo } from './fields/words.ts'
 export type { FieldMark, JsonSchema } from './json-schema.ts'
 export { checkKitRange, KIT_VERSION } from './kit-version.ts'
 export { pluginKitMessages } from './messages.ts'
+export { NotSold } from './not-sold.ts'
 export type { Plugin, PluginHooks } from './plugin.ts'
 export type {
   Adjust,
@@ -57,7 +60,7 @@ export type {
   WidenContext,
 } from './plugin-definition.ts'
 export { withJsonSchema, type PluginSchema, type SchemaProblem } from './plugin-schema.ts'
-export { chargeLine, type Charged } from './price-lines.ts'
+export { chargeLine, percentOffCharges, type Charged, type TakenOff } from './price-lines.ts'
 export type {
   CellValue,
   CostPromise,

@@ -1,4 +1,10 @@
-import type { ChargeContext, NewLine, PriceForm } from '@aftercare/contract-domain/pricing'
+import type {
+  AdjustContext,
+  ChargeContext,
+  NewLine,
+  PriceForm,
+  PriceLine,
+} from '@aftercare/contract-domain/pricing'
 import type { Message } from '@aftercare/contract-domain/text'
 
 /** What a charge of an add-on is made of; amounts come from the admin's price form alone. */
@@ -15,7 +21,41 @@ export interface Charged {
 
 /** The line of an add-on's charge, per asset, from whichever form the admin chose. */
 export function chargeLine(context: Pick<ChargeContext, 'line'>, charged: Charged): NewLine {
-  const { form, recurrence = 'per-year', quantity } = charged
-  const isRate = form.form === 'per-unit' && quantity === undefined
-  return context.line({ ...charged, recurrence: isRate ? 'per-unit' : recurrence })
+  const isRate = charged.quantity === undefined && isPerUnit(charged.form)
+  return context.line({ ...charged, recurrence: isRate ? 'per-unit' : (charged.recurrence ?? 'per-year') })
+}
+
+/** Per unit whatever the asset: a table too, when all its rows are. */
+function isPerUnit(form: PriceForm): boolean {
+  if (form.form !== 'table') return form.form === 'per-unit'
+  const prices = form.rows.map(({ price }) => price)
+  return [...prices, ...(form.else === undefined ? [] : [form.else])].every(isPerUnit)
+}
+
+/** What a percent is taken off by. */
+export interface TakenOff {
+  readonly code: string
+  readonly percent: string
+  readonly of: readonly PriceLine[]
+  readonly message: Message
+}
+
+/**
+ * A percent off some charges: one line for each recurrence and tax category among them, since a line has one of
+ * each. Rates and lines of the whole quote are left alone.
+ */
+export function percentOffCharges(
+  context: Pick<AdjustContext, 'percentOff'>,
+  { code, percent, of, message }: TakenOff,
+): readonly NewLine[] {
+  const amounts = of.filter(
+    ({ recurrence, per }) => per === 'asset' && (recurrence === 'once' || recurrence === 'per-year'),
+  )
+  const groups = Map.groupBy(amounts, ({ recurrence, taxCategory }) => `${recurrence} ${taxCategory ?? ''}`)
+  return [...groups.values()].map((lines) => {
+    const [first] = lines
+    const taxCategory = first?.taxCategory ?? ''
+    const several = groups.size > 1 ? `${code}-${first?.recurrence}-${taxCategory}` : code
+    return context.percentOff({ code: several, percent, of: lines, taxCategory, message })
+  })
 }

@@ -42,6 +42,19 @@ export interface Amount {
   readonly currency: string
 }
 
+/** Refuses settings whose amounts are of two currencies: they end in one promise, which has one. */
+export function inOneCurrency<Schema extends z.ZodType>(
+  schema: Schema,
+  amountsOf: (value: z.output<Schema>) => readonly (Amount | undefined)[],
+): Schema {
+  const holds = (value: z.output<Schema>) =>
+    new Set(amountsOf(value).flatMap((each) => each?.currency ?? [])).size <= 1
+  return refine(schema, holds, {
+    en: 'Give these amounts in one currency.',
+    fr: 'Donnez ces montants dans une seule devise.',
+  })
+}
+
 function isAtMost(text: string, most: Rational): boolean {
   try {
     return compareRational(parseRational(text), most) <= 0

@@ -1,0 +1,1 @@
+export { accidentalDamage } from './accidental-damage.ts'

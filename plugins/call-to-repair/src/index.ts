@@ -1,0 +1,1 @@
+export { callToRepair } from './call-to-repair.ts'

@@ -1,0 +1,1 @@
+export { extendedHours } from './extended-hours.ts'

@@ -1,0 +1,1 @@
+export { fleetBundle } from './fleet-bundle.ts'

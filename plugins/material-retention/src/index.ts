@@ -1,0 +1,1 @@
+export { materialRetention } from './material-retention.ts'

@@ -1,0 +1,1 @@
+export { mediaRetention } from './media-retention.ts'

@@ -1,0 +1,1 @@
+export { partsCover } from './parts-cover.ts'

@@ -1,0 +1,1 @@
+export { preventiveVisits } from './preventive-visits.ts'

@@ -1,0 +1,1 @@
+export { rapidResponse } from './rapid-response.ts'

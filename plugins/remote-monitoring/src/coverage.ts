@@ -1,0 +1,7 @@
+import { atLevel, target, type Widen } from '@aftercare/plugin-kit'
+import type { options } from './options.ts'
+import type { settings } from './settings.ts'
+
+export const widen: Widen<typeof settings, typeof options> = ({ settings }) => ({
+  give: [{ ...target(settings.dimension), value: atLevel(settings.level) }],
+})

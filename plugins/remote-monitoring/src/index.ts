@@ -1,0 +1,1 @@
+export { remoteMonitoring } from './remote-monitoring.ts'
