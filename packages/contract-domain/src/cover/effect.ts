@@ -17,3 +17,9 @@ export interface CoverTarget {
   /** Facet id → keys; a facet not named means all its keys. */
   readonly at?: Readonly<Record<string, readonly string[]>>
 }
+
+/** What one add-on of the selection does to cover. */
+export interface AddOnEffect {
+  readonly addOn: string
+  readonly effect: CoverEffect
+}
