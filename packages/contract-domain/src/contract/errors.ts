@@ -2,12 +2,12 @@ import type { Check, Finding } from '../pricing/index.ts'
 import { DomainError, type LocalizedText, type MessageParams } from '../text/index.ts'
 import type { StartRuleKind } from '../catalog/index.ts'
 import type { QuoteCommand } from './allowed-moves.ts'
+import type { contractMessages } from './messages.ts'
 import { commandWords, listed, ruleTitles, statusWords } from './quote-words.ts'
 import type { Quote } from './quote.ts'
 import { startRuleWords } from './start-words.ts'
 
-type Said = keyof typeof import('./messages.ts').contractMessages
-type Named = Said extends infer Key ? (Key extends `contract.${string}.cure` ? never : Key) : never
+type Named = Exclude<keyof typeof contractMessages, `${string}.cure`>
 
 /** A refusal of this concept: its code is its message key, and each has a cure. */
 abstract class ContractRefusal extends DomainError {
