@@ -11,7 +11,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { AssetFactRows } from '../asset-facts.ts'
+import type { AssetFacts } from '@aftercare/contract-domain/catalog'
 import { createdAt, id, isOneOf } from './columns.ts'
 import { holidaySet } from './holiday.ts'
 
@@ -79,7 +79,7 @@ export const asset = snakeCase.table(
     facts: jsonb()
       .notNull()
       .default(sql`'{}'::jsonb`)
-      .$type<AssetFactRows>(),
+      .$type<AssetFacts>(),
     createdAt: createdAt(),
   },
   (row) => [

@@ -1,0 +1,80 @@
+import type { MessageCatalogue } from '@aftercare/contract-domain/text'
+
+/** What a node is called in a sentence. */
+export const kindNames = {
+  Account: { en: 'account', fr: 'compte client' },
+  Asset: { en: 'asset', fr: 'équipement' },
+  Catalog: { en: 'catalog', fr: 'catalogue' },
+  CatalogVersion: { en: 'catalog version', fr: 'version de catalogue' },
+  Plugin: { en: 'plugin', fr: 'module d’option' },
+  PriceBook: { en: 'price book', fr: 'tarif' },
+  Quote: { en: 'quote', fr: 'devis' },
+  ServiceContract: { en: 'service contract', fr: 'contrat de service' },
+  Site: { en: 'site', fr: 'site' },
+} as const
+
+/** What the API itself says. */
+export const apiMessages = {
+  'api.invalid-input': {
+    en: 'What was given can’t be used: {count} fault(s).',
+    fr: 'Les données fournies ne conviennent pas : {count} défaut(s).',
+  },
+  'api.invalid-input.cure': {
+    en: 'Correct the fields named in “issues” and send it again.',
+    fr: 'Corrigez les champs nommés dans « issues » et renvoyez.',
+  },
+  'api.invalid-id': { en: 'This is not an id of this API.', fr: 'Ce n’est pas un identifiant de cette API.' },
+  'api.not-found': {
+    en: 'There is no such {kind}, or you may not see it.',
+    fr: 'Élément introuvable ({kind}) : il n’existe pas, ou vous ne pouvez pas le voir.',
+  },
+  'api.not-found.cure': {
+    en: 'Use an id that this API gave you, and check that it still exists.',
+    fr: 'Utilisez un identifiant fourni par cette API et vérifiez qu’il existe encore.',
+  },
+  'api.idempotency-conflict': {
+    en: 'The idempotency key “{key}” was already used for another request.',
+    fr: 'La clé d’idempotence « {key} » a déjà servi pour une autre demande.',
+  },
+  'api.idempotency-conflict.cure': {
+    en: 'Use a new key for a new request; send the same body again to get the first answer.',
+    fr: 'Utilisez une nouvelle clé pour une nouvelle demande ; renvoyez le même contenu pour obtenir la première réponse.',
+  },
+  'api.add-on-not-in-catalog': {
+    en: 'This catalog version doesn’t sell the add-on “{addOn}”.',
+    fr: 'Cette version de catalogue ne vend pas l’option « {addOn} ».',
+  },
+  'api.add-on-not-in-catalog.cure': {
+    en: 'Choose one of the version’s add-ons.',
+    fr: 'Choisissez une des options de cette version.',
+  },
+  'api.plugin-missing': {
+    en: 'The plugin “{plugin}” is not installed, so nothing can be priced with it.',
+    fr: 'Le module « {plugin} » n’est pas installé : rien ne peut être chiffré avec lui.',
+  },
+  'api.plugin-missing.cure': {
+    en: 'Install it again, or publish a catalog version without it.',
+    fr: 'Réinstallez-le, ou publiez une version de catalogue sans lui.',
+  },
+  'api.unauthenticated': { en: 'Sign in first.', fr: 'Connectez-vous d’abord.' },
+  'api.forbidden': {
+    en: 'Your role ({role}) doesn’t include “{permission}”.',
+    fr: 'Votre rôle ({role}) ne comprend pas « {permission} ».',
+  },
+  'api.fault': {
+    en: 'Something went wrong on our side. Tell your administrator the request id {requestId}.',
+    fr: 'Une erreur est survenue de notre côté. Donnez à votre administrateur le numéro de demande {requestId}.',
+  },
+  'api.too-costly': {
+    en: 'The query is too large ({kind} {value}, at most {limit}).',
+    fr: 'La requête est trop grande ({kind} {value}, {limit} au plus).',
+  },
+  'api.page-too-large': {
+    en: 'Ask for 1 to {limit} at a time.',
+    fr: 'Demandez de 1 à {limit} éléments à la fois.',
+  },
+  'api.cursor-unreadable': {
+    en: 'This cursor is not one that this list gave.',
+    fr: 'Ce curseur ne vient pas de cette liste.',
+  },
+} as const satisfies MessageCatalogue

@@ -1,0 +1,20 @@
+import { calendarMessages } from '@aftercare/contract-domain/calendar'
+import { catalogMessages } from '@aftercare/contract-domain/catalog'
+import { contractMessages } from '@aftercare/contract-domain/contract'
+import { moneyMessages } from '@aftercare/contract-domain/money'
+import { mergeCatalogues, type MessageCatalogue, textMessages } from '@aftercare/contract-domain/text'
+import { timeMessages } from '@aftercare/contract-domain/time'
+import { pluginKitMessages } from '@aftercare/plugin-kit'
+import { apiMessages } from './api-messages.ts'
+
+/** Every text of the core and the API; plugins bring their own. */
+export const coreMessages: MessageCatalogue = mergeCatalogues(
+  textMessages,
+  moneyMessages,
+  timeMessages,
+  calendarMessages,
+  catalogMessages,
+  contractMessages,
+  pluginKitMessages,
+  apiMessages,
+)
