@@ -13,12 +13,15 @@ import {
 } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useQuery } from 'urql'
 import { ErrorState } from '../ui/error-state.tsx'
+import { useRoleTitle } from '../ui/role-title.ts'
 import { LocaleSwitch } from '../ui/locale-switch.tsx'
 import { ViewerContext } from '../ui/viewer.ts'
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx'
 import { signOut } from '../features/sign-in/sign-in.ts'
+import classes from './shell.module.css'
 import { ViewerQuery } from './viewer.graphql.ts'
 
 /** Frame of every screen: navigation, language, who is signed in; the sign-in page when nobody is. */
@@ -28,8 +31,10 @@ export function Shell() {
     query: ViewerQuery,
     requestPolicy: 'cache-and-network',
   })
+  const roleTitle = useRoleTitle()
   const [opened, { toggle, close }] = useDisclosure(false)
   const path = useRouterState({ select: (state) => state.location.pathname })
+  const main = useMainFocus(path)
 
   if (data === undefined && fetching) {
     return (
@@ -59,6 +64,16 @@ export function Shell() {
         navbar={{ width: 208, breakpoint: 'md', collapsed: { mobile: !opened } }}
         padding={{ base: 'md', lg: 'xl' }}
       >
+        <a
+          href="#main"
+          className={classes['skip']}
+          onClick={(event) => {
+            event.preventDefault()
+            main.current?.focus()
+          }}
+        >
+          <Trans>Skip to the content</Trans>
+        </a>
         <AppShell.Header px="md">
           <Group h="100%" justify="space-between" wrap="nowrap">
             <Group gap="sm" wrap="nowrap">
@@ -76,7 +91,7 @@ export function Shell() {
                 </Menu.Target>
                 <Menu.Dropdown>
                   <Menu.Label>
-                    {viewer.name} · {viewer.role.toLowerCase()}
+                    {viewer.name} · {roleTitle(viewer.role)}
                   </Menu.Label>
                   <Menu.Item onClick={() => void signOut().then(() => location.assign('/'))}>
                     <Trans>Sign out</Trans>
@@ -93,16 +108,35 @@ export function Shell() {
               component={Link}
               to={place.to}
               label={place.label}
-              active={path.startsWith(place.to)}
+              active={isAt(path, place.to)}
+              {...(isAt(path, place.to) ? { 'aria-current': 'page' as const } : {})}
               onClick={close}
             />
           ))}
-          <NavLink href="/graphiql" label={t`API explorer`} mt="auto" />
+          <NavLink href="/graphiql.html" label={t`API explorer`} mt="auto" />
         </AppShell.Navbar>
-        <AppShell.Main>
+        <AppShell.Main id="main" ref={main} tabIndex={-1} className={classes['main']}>
           <Outlet />
         </AppShell.Main>
       </AppShell>
     </ViewerContext>
   )
+}
+
+/** The versions of a catalog belong to the catalogs, whatever their address. */
+function isAt(path: string, place: string): boolean {
+  return path.startsWith(place) || (place === '/catalogs' && path.startsWith('/catalog-versions'))
+}
+
+/** After a move to another screen the focus goes to its content, so that a keyboard does not start at the top again. */
+function useMainFocus(path: string) {
+  const main = useRef<HTMLElement>(null)
+  const shown = useRef(path)
+  useEffect(() => {
+    if (shown.current === path) return
+    shown.current = path
+    main.current?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  }, [path])
+  return main
 }

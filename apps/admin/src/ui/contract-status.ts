@@ -1,9 +1,35 @@
 import { useLingui } from '@lingui/react/macro'
 
+const all = ['SIGNED', 'ACTIVE', 'SUSPENDED', 'EXPIRED', 'RENEWED', 'TERMINATED'] as const
+export type ContractStatus = (typeof all)[number]
+
+export function isContractStatus(text: string): text is ContractStatus {
+  return (all as readonly string[]).includes(text)
+}
+
+const colours: Record<ContractStatus, string> = {
+  SIGNED: 'blue',
+  ACTIVE: 'teal',
+  SUSPENDED: 'yellow',
+  EXPIRED: 'orange',
+  RENEWED: 'grape',
+  TERMINATED: 'red',
+}
+
 /** Words and colours of a contract's states. */
-export function useContractStatus(): { title: (status: string) => string; colour: (status: string) => string; all: readonly string[] } {
+export function useContractStatus(): {
+  title: (status: ContractStatus) => string
+  colour: (status: ContractStatus) => string
+  all: readonly ContractStatus[]
+} {
   const { t } = useLingui()
-  const titles: Record<string, string> = { SIGNED: t`signed`, ACTIVE: t`active`, SUSPENDED: t`suspended`, EXPIRED: t`expired`, RENEWED: t`renewed`, TERMINATED: t`terminated` }
-  const colours: Record<string, string> = { SIGNED: 'blue', ACTIVE: 'teal', SUSPENDED: 'yellow', EXPIRED: 'orange', RENEWED: 'grape', TERMINATED: 'red' }
-  return { title: (status) => titles[status] ?? status, colour: (status) => colours[status] ?? 'gray', all: Object.keys(titles) }
+  const titles: Record<ContractStatus, string> = {
+    SIGNED: t`signed`,
+    ACTIVE: t`active`,
+    SUSPENDED: t`suspended`,
+    EXPIRED: t({ message: 'expired', context: 'contract' }),
+    RENEWED: t`renewed`,
+    TERMINATED: t`terminated`,
+  }
+  return { title: (status) => titles[status], colour: (status) => colours[status], all }
 }

@@ -2,7 +2,17 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { Button, Group, Text } from '@mantine/core'
 
 /** Forward through a connection by cursor; back to the first page at once. */
-export function Pager({ total, next, isFirst, onPage }: { total: number | null; next: string | null; isFirst: boolean; onPage: (after: string | undefined) => void }) {
+export function Pager({
+  total,
+  next,
+  isFirst,
+  onPage,
+}: {
+  total: number | null
+  next: string | null
+  isFirst: boolean
+  onPage: (after: string | undefined) => void
+}) {
   return (
     <Group justify="space-between">
       <Text size="sm" c="dimmed">

@@ -1,9 +1,30 @@
 import { useLingui } from '@lingui/react/macro'
 
+const all = ['DRAFT', 'AWAITING_APPROVAL', 'OFFERED', 'ACCEPTED', 'DECLINED', 'EXPIRED', 'WITHDRAWN'] as const
+export type QuoteStatus = (typeof all)[number]
+
+export function isQuoteStatus(text: string): text is QuoteStatus {
+  return (all as readonly string[]).includes(text)
+}
+
+const colours: Record<QuoteStatus, string> = {
+  DRAFT: 'gray',
+  AWAITING_APPROVAL: 'yellow',
+  OFFERED: 'blue',
+  ACCEPTED: 'teal',
+  DECLINED: 'red',
+  EXPIRED: 'orange',
+  WITHDRAWN: 'red',
+}
+
 /** Words and colours of a quote's states. */
-export function useQuoteStatus(): { title: (status: string) => string; colour: (status: string) => string; all: readonly string[] } {
+export function useQuoteStatus(): {
+  title: (status: QuoteStatus) => string
+  colour: (status: QuoteStatus) => string
+  all: readonly QuoteStatus[]
+} {
   const { t } = useLingui()
-  const titles: Record<string, string> = {
+  const titles: Record<QuoteStatus, string> = {
     DRAFT: t`draft`,
     AWAITING_APPROVAL: t`awaiting approval`,
     OFFERED: t`offered`,
@@ -12,6 +33,5 @@ export function useQuoteStatus(): { title: (status: string) => string; colour: (
     EXPIRED: t`expired`,
     WITHDRAWN: t`withdrawn`,
   }
-  const colours: Record<string, string> = { DRAFT: 'gray', AWAITING_APPROVAL: 'yellow', OFFERED: 'blue', ACCEPTED: 'teal', DECLINED: 'red', EXPIRED: 'orange', WITHDRAWN: 'red' }
-  return { title: (status) => titles[status] ?? status, colour: (status) => colours[status] ?? 'gray', all: Object.keys(titles) }
+  return { title: (status) => titles[status], colour: (status) => colours[status], all }
 }

@@ -1,17 +1,16 @@
-import { useLingui } from '@lingui/react/macro'
-import { Alert, List, Text } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Alert, Code, List, Text } from '@mantine/core'
+import type { Refused } from './refused.ts'
 
-/** A business refusal as the server words it: what was wrong, and the cure. */
-export interface Refused {
-  readonly message: string
-  readonly cure: string | null
-  readonly problems: readonly { readonly path: string; readonly message: string; readonly cure: string }[]
-}
-
+/** What was refused, why, and what to do; read out at once by a screen reader. */
 export function RefusalAlert({ refused }: { refused: Refused }) {
   const { t } = useLingui()
   return (
-    <Alert color="red" role="alert" title={t`Refused`}>
+    <Alert
+      color="red"
+      role="alert"
+      title={refused.requestId === null ? t`Refused` : t`This could not be done`}
+    >
       <Text size="sm">{refused.message}</Text>
       {refused.cure !== null && (
         <Text size="sm" mt={4} fw={500}>
@@ -29,6 +28,11 @@ export function RefusalAlert({ refused }: { refused: Refused }) {
             </List.Item>
           ))}
         </List>
+      )}
+      {refused.requestId !== null && (
+        <Text size="xs" c="dimmed" mt={4}>
+          <Trans>Request</Trans> <Code>{refused.requestId}</Code>
+        </Text>
       )}
     </Alert>
   )

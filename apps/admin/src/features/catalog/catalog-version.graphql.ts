@@ -129,6 +129,12 @@ export const DraftCatalogVersionMutation = graphql(`
       ... on CatalogVersion {
         id
       }
+      ... on InvalidInput {
+        issues {
+          path
+          message
+        }
+      }
       ... on Refusal {
         code
         message
@@ -160,6 +166,12 @@ export const EditCatalogDraftMutation = graphql(`
           cure
         }
       }
+      ... on InvalidInput {
+        issues {
+          path
+          message
+        }
+      }
       ... on Refusal {
         code
         message
@@ -186,6 +198,12 @@ export const PublishCatalogVersionMutation = graphql(`
           cure
         }
       }
+      ... on InvalidInput {
+        issues {
+          path
+          message
+        }
+      }
       ... on Refusal {
         code
         message
@@ -201,6 +219,12 @@ export const DiscardCatalogDraftMutation = graphql(`
       __typename
       ... on Catalog {
         id
+      }
+      ... on InvalidInput {
+        issues {
+          path
+          message
+        }
       }
       ... on Refusal {
         code

@@ -33,9 +33,7 @@ export function CatalogsPage() {
                   {catalog.published === null ? (
                     catalog.title
                   ) : (
-                    <VersionLink versionId={catalog.published.id}>
-                      {catalog.title}
-                    </VersionLink>
+                    <VersionLink versionId={catalog.published.id}>{catalog.title}</VersionLink>
                   )}
                 </Title>
                 {catalog.published !== null && <Badge variant="light">v{catalog.published.number}</Badge>}
@@ -72,7 +70,10 @@ export function CatalogsPage() {
 
 function VersionLink({ versionId, children }: { versionId: string; children: ReactNode }) {
   return (
-    <Anchor inherit renderRoot={(props) => <Link to="/catalog-versions/$versionId" params={{ versionId }} {...props} />}>
+    <Anchor
+      inherit
+      renderRoot={(props) => <Link to="/catalog-versions/$versionId" params={{ versionId }} {...props} />}
+    >
       {children}
     </Anchor>
   )

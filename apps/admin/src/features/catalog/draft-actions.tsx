@@ -4,10 +4,11 @@ import { notifications } from '@mantine/notifications'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMutation } from 'urql'
-import { RefusalAlert, type Refused } from '../../ui/refusal-alert.tsx'
+import { RefusalAlert } from '../../ui/refusal-alert.tsx'
+import { refusedBy, type Refused } from '../../ui/refused.ts'
 import { useMay } from '../../ui/viewer.ts'
 import { DiscardCatalogDraftMutation, PublishCatalogVersionMutation } from './catalog-version.graphql.ts'
-import type { CatalogVersion } from './matrix-types.ts'
+import type { CatalogVersion } from './matrix/matrix-types.ts'
 
 /** Publish or discard a draft. Publishing asks for a reason and shows once more what changes. */
 export function DraftActions({ version, onPublished }: { version: CatalogVersion; onPublished: () => void }) {
@@ -30,7 +31,9 @@ export function DraftActions({ version, onPublished }: { version: CatalogVersion
   }
 
   async function confirmPublish() {
-    const { data, error } = await publish({ input: { draftId: version.id, expectedRevision: version.revision, idempotencyKey, reason } })
+    const { data, error } = await publish({
+      input: { draftId: version.id, expectedRevision: version.revision, idempotencyKey, reason },
+    })
     const answer = data?.publishCatalogVersion
     if (answer?.__typename === 'CatalogVersion') {
       notifications.show({ color: 'teal', message: t`Version ${answer.number} is published.` })
@@ -38,21 +41,23 @@ export function DraftActions({ version, onPublished }: { version: CatalogVersion
       onPublished()
       return
     }
-    setRefused({
-      message: answer?.message ?? error?.message ?? t`The server did not answer.`,
-      cure: answer?.cure ?? null,
-      problems: answer?.__typename === 'CatalogProblems' ? answer.problems : [],
-    })
+    setRefused(refusedBy({ refusal: answer, error, silence: t`The server did not answer.` }))
   }
 
   async function confirmDiscard() {
-    const { data, error } = await discard({ input: { draftId: version.id, expectedRevision: version.revision, reason: reason === '' ? null : reason } })
+    const { data, error } = await discard({
+      input: {
+        draftId: version.id,
+        expectedRevision: version.revision,
+        reason: reason === '' ? null : reason,
+      },
+    })
     const answer = data?.discardCatalogDraft
     if (answer?.__typename === 'Catalog') {
       await navigate({ to: '/catalogs' })
       return
     }
-    setRefused({ message: answer?.message ?? error?.message ?? t`The server did not answer.`, cure: answer?.cure ?? null, problems: [] })
+    setRefused(refusedBy({ refusal: answer, error, silence: t`The server did not answer.` }))
   }
 
   return (
@@ -65,7 +70,13 @@ export function DraftActions({ version, onPublished }: { version: CatalogVersion
           <Trans>Publish…</Trans>
         </Button>
       )}
-      <Modal opened={asking === 'publish'} onClose={() => setAsking(null)} title={t`Publish this draft`} size="lg" closeButtonProps={{ 'aria-label': t`Close` }}>
+      <Modal
+        opened={asking === 'publish'}
+        onClose={() => setAsking(null)}
+        title={t`Publish this draft`}
+        size="lg"
+        closeButtonProps={{ 'aria-label': t`Close` }}
+      >
         <form
           onSubmit={(event) => {
             event.preventDefault()
@@ -74,15 +85,29 @@ export function DraftActions({ version, onPublished }: { version: CatalogVersion
         >
           <Stack>
             <Text size="sm">
-              <Trans>New quotes will be made on it. Signed contracts and quotes already made keep the version they were made on.</Trans>
+              <Trans>
+                New quotes will be made on it. Signed contracts and quotes already made keep the version they
+                were made on.
+              </Trans>
             </Text>
+            {version.changes.length === 0 && (
+              <Text size="sm" fw={500}>
+                <Trans>Nothing is changed in this draft.</Trans>
+              </Text>
+            )}
             <List size="sm">
               {version.changes.map((change) => (
                 <List.Item key={`${change.path}${change.sentence}`}>{change.sentence}</List.Item>
               ))}
             </List>
             {refused !== null && <RefusalAlert refused={refused} />}
-            <Textarea label={t`Reason`} required data-autofocus value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+            <Textarea
+              label={t`Reason`}
+              required
+              data-autofocus
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
             <Group justify="flex-end">
               <Button variant="default" onClick={() => setAsking(null)}>
                 <Trans>Cancel</Trans>
@@ -94,7 +119,12 @@ export function DraftActions({ version, onPublished }: { version: CatalogVersion
           </Stack>
         </form>
       </Modal>
-      <Modal opened={asking === 'discard'} onClose={() => setAsking(null)} title={t`Discard this draft`} closeButtonProps={{ 'aria-label': t`Close` }}>
+      <Modal
+        opened={asking === 'discard'}
+        onClose={() => setAsking(null)}
+        title={t`Discard this draft`}
+        closeButtonProps={{ 'aria-label': t`Close` }}
+      >
         <Stack>
           <Text size="sm">
             <Trans>Its changes are lost. What is published stays as it is.</Trans>

@@ -1,5 +1,12 @@
 import { graphql, type ResultOf } from '../../graphql.ts'
-import { CoverRowFields, InstalmentFields, MoneyFields, PriceLineFields, TotalsFields, WaterfallFields } from '../../ui/price/price.graphql.ts'
+import {
+  CoverRowFields,
+  InstalmentFields,
+  MoneyFields,
+  PriceLineFields,
+  TotalsFields,
+  WaterfallFields,
+} from '../../ui/price/price.graphql.ts'
 
 export const ContractQuery = graphql(
   `
@@ -105,6 +112,7 @@ export const ContractDocumentQuery = graphql(`
   query ContractDocument($id: ID!) {
     contract(id: $id) {
       id
+      termsHash
       terms {
         document
       }

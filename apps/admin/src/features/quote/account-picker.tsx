@@ -6,13 +6,30 @@ import { useQuery } from 'urql'
 import { AccountSearchQuery } from './quote.graphql.ts'
 
 /** Finds a customer by name or number; the server searches. */
-export function AccountPicker({ accountId, name, disabled, onChange }: { accountId: string | null; name: string | null; disabled: boolean; onChange: (accountId: string | null) => void }) {
+export function AccountPicker({
+  accountId,
+  name,
+  disabled,
+  onChange,
+}: {
+  accountId: string | null
+  name: string | null
+  disabled: boolean
+  onChange: (accountId: string | null) => void
+}) {
   const { t } = useLingui()
   const [search, setSearch] = useState('')
   const [term] = useDebouncedValue(search, 200)
-  const [{ data }] = useQuery({ query: AccountSearchQuery, variables: { search: term === '' || term === name ? null : term } })
-  const found = data?.accounts.edges.map(({ node }) => ({ value: node.id, label: `${node.name} · ${node.number}` })) ?? []
-  const options = accountId !== null && name !== null && !found.some((each) => each.value === accountId) ? [{ value: accountId, label: name }, ...found] : found
+  const [{ data }] = useQuery({
+    query: AccountSearchQuery,
+    variables: { search: term === '' || term === name ? null : term },
+  })
+  const found =
+    data?.accounts.edges.map(({ node }) => ({ value: node.id, label: `${node.name} · ${node.number}` })) ?? []
+  const options =
+    accountId !== null && name !== null && !found.some((each) => each.value === accountId)
+      ? [{ value: accountId, label: name }, ...found]
+      : found
   return (
     <Select
       label={t`Customer`}

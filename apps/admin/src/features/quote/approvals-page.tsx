@@ -13,7 +13,8 @@ import { ApprovalsQuery } from './quote.graphql.ts'
 export function ApprovalsPage() {
   const { t } = useLingui()
   const [{ data, error }, ask] = useQuery({ query: ApprovalsQuery, requestPolicy: 'cache-and-network' })
-  if (error !== undefined) return <ErrorState error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+  if (error !== undefined)
+    return <ErrorState error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
   if (data === undefined) return <Loading />
   return (
     <Page title={t`Approvals`} lead={t`Quotes whose discount or margin needs somebody with more authority.`}>
@@ -27,7 +28,12 @@ export function ApprovalsPage() {
           <Stack gap={4}>
             <Group justify="space-between">
               <Title order={2} size="h5">
-                <Anchor inherit renderRoot={(props) => <Link to="/quotes/$quoteId" params={{ quoteId: node.id }} {...props} />}>
+                <Anchor
+                  inherit
+                  renderRoot={(props) => (
+                    <Link to="/quotes/$quoteId" params={{ quoteId: node.id }} {...props} />
+                  )}
+                >
                   {node.number}
                 </Anchor>{' '}
                 · {node.account.name}

@@ -7,7 +7,13 @@ type Comparison = Decision['lines'][number]['groups'][number]['cover']['comparis
 /** The selection against the tiers above and below: more, less, or crossing, and where. */
 export function CoverComparisons({ comparisons }: { comparisons: readonly Comparison[] }) {
   const { t } = useLingui()
-  const verdict = { EQUAL: t`as much`, MORE: t`more`, LESS: t`less`, INCOMPARABLE: t`more in some points, less in others`, UNKNOWN: t`not known` }
+  const verdict = {
+    EQUAL: t`as much`,
+    MORE: t`more`,
+    LESS: t`less`,
+    INCOMPARABLE: t`more in some points, less in others`,
+    UNKNOWN: t`not known`,
+  }
   const colour = { EQUAL: 'gray', MORE: 'teal', LESS: 'orange', INCOMPARABLE: 'violet', UNKNOWN: 'gray' }
   return (
     <Stack gap="xs">
@@ -15,7 +21,11 @@ export function CoverComparisons({ comparisons }: { comparisons: readonly Compar
         <Paper key={`${comparison.relation}${comparison.tierKey}`} withBorder p="xs">
           <Group gap="xs">
             <Text size="sm" fw={500}>
-              {comparison.relation === 'ABOVE' ? t`Against the tier above, ${comparison.tierTitle}:` : comparison.relation === 'BELOW' ? t`Against the tier below, ${comparison.tierTitle}:` : t`Against the bare tier, ${comparison.tierTitle}:`}
+              {comparison.relation === 'ABOVE'
+                ? t`Against the tier above, ${comparison.tierTitle}:`
+                : comparison.relation === 'BELOW'
+                  ? t`Against the tier below, ${comparison.tierTitle}:`
+                  : t`Against the bare tier, ${comparison.tierTitle}:`}
             </Text>
             <Badge variant="light" color={colour[comparison.verdict]}>
               {verdict[comparison.verdict]}

@@ -1,23 +1,41 @@
 import { Trans } from '@lingui/react/macro'
-import { Text } from '@mantine/core'
-import type { CombinedError } from 'urql'
-import type { ResultOf } from '../../graphql.ts'
+import { Paper, Skeleton, Stack, Text } from '@mantine/core'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { RefusalAlert } from '../../ui/refusal-alert.tsx'
-import type { PriceDecisionQuery } from './quote.graphql.ts'
 import { DecisionView } from './decision-view.tsx'
+import type { LivePrice } from './use-live-price.ts'
 
 /** The live answer while building: never a guess; what is shown was computed by the server for exactly this question. */
-export function DecisionPanel({ answer, error, calculating }: { answer: ResultOf<typeof PriceDecisionQuery>['priceDecision'] | null; error: CombinedError | undefined; calculating: boolean }) {
-  if (calculating) {
+export function DecisionPanel({ live }: { live: LivePrice }) {
+  return (
+    <Paper withBorder p="md" component="section" aria-live="polite" aria-busy={live.calculating}>
+      <Answer live={live} />
+    </Paper>
+  )
+}
+
+function Answer({ live }: { live: LivePrice }) {
+  if (!live.asked) {
     return (
-      <Text c="dimmed" role="status">
-        <Trans>calculating…</Trans>
+      <Text c="dimmed" size="sm">
+        <Trans>Choose a customer, a catalog, assets and a tier: the price appears here.</Trans>
       </Text>
     )
   }
-  if (error !== undefined) return <ErrorState error={error} />
-  if (answer === null) return null
-  if (answer.__typename !== 'PriceDecision') return <RefusalAlert refused={{ message: answer.message, cure: answer.cure, problems: [] }} />
-  return <DecisionView decision={answer} />
+  if (live.calculating) {
+    return (
+      <Stack gap="sm">
+        <Text c="dimmed" role="status">
+          <Trans>calculating…</Trans>
+        </Text>
+        <Skeleton height={160} radius="sm" />
+        <Skeleton height={240} radius="sm" />
+      </Stack>
+    )
+  }
+  if (live.error !== undefined) return <ErrorState error={live.error} />
+  if (live.refusal !== null) {
+    return <RefusalAlert refused={{ ...live.refusal, problems: [], requestId: null }} />
+  }
+  return live.decision === null ? null : <DecisionView decision={live.decision} />
 }

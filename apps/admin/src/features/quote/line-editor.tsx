@@ -1,26 +1,30 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Box, Button, Checkbox, Group, MultiSelect, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core'
-import type { JsonSchema } from '../../ui/schema-form/json-schema.ts'
-import { initialValue } from '../../ui/schema-form/json-schema.ts'
-import { SchemaForm } from '../../ui/schema-form/schema-form.tsx'
+import { Box, Button, Group, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core'
+import { AddOnChoice } from './add-on-choice.tsx'
+import { AssetPicker } from './asset-picker.tsx'
 import { withTier, type BuilderLine } from './builder-state.ts'
-import type { AccountAsset, SellableVersion } from './quote.graphql.ts'
+import { Findings } from './findings.tsx'
+import type { Decision, SellableVersion } from './quote.graphql.ts'
 
-/** One line: some assets, a tier, add-ons with the buyer's options, a term. */
+/** One line: some assets, a tier, add-ons with the buyer's options, a term; what is refused is said in place. */
 export function LineEditor({
   number,
   line,
   version,
-  assets,
+  accountId,
+  stored,
   currency,
+  findings,
   onChange,
   onRemove,
 }: {
   number: number
   line: BuilderLine
   version: SellableVersion
-  assets: readonly AccountAsset[]
+  accountId: string
+  stored: readonly { id: string; name: string; serial: string }[]
   currency: string
+  findings: Decision['refusals']
   onChange: (line: BuilderLine) => void
   onRemove: (() => void) | null
 }) {
@@ -28,7 +32,7 @@ export function LineEditor({
   const tiers = version.tiers.filter((tier) => !tier.notSold)
   const tier = tiers.find((each) => each.key === line.tier)
   return (
-    <Paper withBorder p="md">
+    <Paper withBorder p="md" component="section" aria-label={t`Line ${number}`}>
       <Stack gap="sm">
         <Group justify="space-between">
           <Title order={2} size="h5">
@@ -40,20 +44,17 @@ export function LineEditor({
             </Button>
           )}
         </Group>
-        <MultiSelect
-          label={t`Assets`}
-          placeholder={line.assetIds.length === 0 ? t`Choose equipment` : ''}
-          searchable
-          clearable
-          value={[...line.assetIds]}
-          data={assets.map((asset) => ({ value: asset.id, label: `${asset.name} · ${asset.model} · ${asset.serial} · ${asset.site.name}` }))}
-          nothingFoundMessage={t`This customer has no such asset`}
+        <AssetPicker
+          accountId={accountId}
+          chosen={line.assetIds}
+          stored={stored}
           onChange={(assetIds) => onChange({ ...line, assetIds })}
         />
         <Select
           label={t`Tier`}
           placeholder={t`Choose a tier`}
           value={line.tier}
+          allowDeselect={false}
           data={tiers.map((each) => ({ value: each.key, label: each.title }))}
           onChange={(key) => {
             const chosen = tiers.find((each) => each.key === key)
@@ -65,49 +66,69 @@ export function LineEditor({
             {tier.description}
           </Text>
         )}
-        <Group grow>
-          <Select
-            label={t`Term`}
-            allowDeselect={false}
-            value={line.termMonths === null ? null : String(line.termMonths)}
-            data={(tier?.termMonths ?? []).map((months) => ({ value: String(months), label: months % 12 === 0 ? t`${months / 12} years` : t`${months} months` }))}
-            onChange={(months) => onChange({ ...line, termMonths: months === null ? null : Number(months) })}
+        <Group grow align="flex-start">
+          <TermSelect
+            months={tier?.termMonths ?? []}
+            value={line.termMonths}
+            onChange={(termMonths) => onChange({ ...line, termMonths })}
           />
-          <TextInput label={t`First covered day`} type="date" required value={line.start} onChange={(event) => onChange({ ...line, start: event.currentTarget.value })} />
+          <TextInput
+            label={t`First covered day`}
+            type="date"
+            required
+            value={line.start}
+            onChange={(event) => onChange({ ...line, start: event.currentTarget.value })}
+          />
         </Group>
-        {version.addOns.length > 0 && (
-          <Box>
+        <Findings findings={findings.filter((finding) => finding.addOn === null)} />
+        {tier !== undefined && version.addOns.length > 0 && (
+          <Box role="group" aria-label={t`Add-ons`}>
             <Text size="sm" fw={500} mb={4}>
               <Trans>Add-ons</Trans>
             </Text>
             <Stack gap="xs">
-              {version.addOns.map((addOn) => {
-                const schema = (addOn.optionsSchema ?? {}) as JsonSchema
-                const chosen = line.addOns[addOn.key]
-                const compulsory = tier?.compulsoryAddOns.includes(addOn.key) ?? false
-                return (
-                  <Box key={addOn.key}>
-                    <Checkbox
-                      label={compulsory ? t`${addOn.title} (part of this tier)` : addOn.title}
-                      checked={chosen !== undefined || compulsory}
-                      disabled={compulsory}
-                      onChange={(event) => {
-                        const { [addOn.key]: _dropped, ...others } = line.addOns
-                        onChange({ ...line, addOns: event.currentTarget.checked ? { ...others, [addOn.key]: initialValue({ ...schema, type: 'object', properties: schema.properties ?? {} }) as Record<string, unknown> } : others })
-                      }}
-                    />
-                    {chosen !== undefined && Object.keys(schema.properties ?? {}).length > 0 && (
-                      <Box pl="xl" pt={6}>
-                        <SchemaForm schema={schema} value={chosen} currency={currency} onChange={(options) => onChange({ ...line, addOns: { ...line.addOns, [addOn.key]: options } })} />
-                      </Box>
-                    )}
-                  </Box>
-                )
-              })}
+              {version.addOns.map((addOn) => (
+                <AddOnChoice
+                  key={addOn.key}
+                  addOn={addOn}
+                  compulsory={tier.compulsoryAddOns.includes(addOn.key)}
+                  chosen={line.addOns[addOn.key]}
+                  currency={currency}
+                  findings={findings.filter((finding) => finding.addOn === addOn.key)}
+                  onChange={(options) => {
+                    const { [addOn.key]: _dropped, ...others } = line.addOns
+                    onChange({
+                      ...line,
+                      addOns: options === null ? others : { ...others, [addOn.key]: options },
+                    })
+                  }}
+                />
+              ))}
             </Stack>
           </Box>
         )}
       </Stack>
     </Paper>
+  )
+}
+
+function TermSelect({
+  months,
+  value,
+  onChange,
+}: {
+  months: readonly number[]
+  value: number | null
+  onChange: (months: number | null) => void
+}) {
+  const { t } = useLingui()
+  return (
+    <Select
+      label={t`Term`}
+      allowDeselect={false}
+      value={value === null ? null : String(value)}
+      data={months.map((each) => ({ value: String(each), label: t`${each} months` }))}
+      onChange={(chosen) => onChange(chosen === null ? null : Number(chosen))}
+    />
   )
 }

@@ -8,6 +8,12 @@ export const SubmitQuoteMutation = graphql(`
         id
         status
       }
+      ... on InvalidInput {
+        issues {
+          path
+          message
+        }
+      }
       ... on Refusal {
         code
         message
@@ -24,6 +30,12 @@ export const RepriceQuoteMutation = graphql(`
       ... on Quote {
         id
         status
+      }
+      ... on InvalidInput {
+        issues {
+          path
+          message
+        }
       }
       ... on Refusal {
         code
@@ -42,6 +54,12 @@ export const ApproveQuoteMutation = graphql(`
         id
         status
       }
+      ... on InvalidInput {
+        issues {
+          path
+          message
+        }
+      }
       ... on Refusal {
         code
         message
@@ -58,6 +76,12 @@ export const RejectQuoteMutation = graphql(`
       ... on Quote {
         id
         status
+      }
+      ... on InvalidInput {
+        issues {
+          path
+          message
+        }
       }
       ... on Refusal {
         code
@@ -76,6 +100,12 @@ export const AcceptQuoteMutation = graphql(`
         id
         number
       }
+      ... on InvalidInput {
+        issues {
+          path
+          message
+        }
+      }
       ... on Refusal {
         code
         message
@@ -93,6 +123,12 @@ export const DeclineQuoteMutation = graphql(`
         id
         status
       }
+      ... on InvalidInput {
+        issues {
+          path
+          message
+        }
+      }
       ... on Refusal {
         code
         message
@@ -109,6 +145,12 @@ export const WithdrawQuoteMutation = graphql(`
       ... on Quote {
         id
         status
+      }
+      ... on InvalidInput {
+        issues {
+          path
+          message
+        }
       }
       ... on Refusal {
         code

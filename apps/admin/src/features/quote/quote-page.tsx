@@ -1,17 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Alert, Anchor, Badge, Group, Paper, Text, Timeline } from '@mantine/core'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { Alert, Badge, Grid, Paper, Text } from '@mantine/core'
+import { getRouteApi } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
-import { formatDate, formatInstant } from '../../ui/format.ts'
+import { IllustrativeNote } from '../../ui/illustrative-note.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
-import { MoneyText } from '../../ui/price/money-text.tsx'
 import { useQuoteStatus } from '../../ui/quote-status.ts'
+import { TextLink } from '../../ui/text-link.tsx'
 import { DecisionView } from './decision-view.tsx'
 import { QuoteCommands } from './quote-commands.tsx'
-import { QuoteQuery, type StoredQuote } from './quote.graphql.ts'
+import { QuoteHistory } from './quote-history.tsx'
+import { QuoteQuery } from './quote.graphql.ts'
+import { RepricedView } from './repriced-view.tsx'
 
 const route = getRouteApi('/quotes/$quoteId')
 
@@ -20,95 +22,70 @@ export function QuotePage() {
   const { t } = useLingui()
   const status = useQuoteStatus()
   const { quoteId } = route.useParams()
-  const [{ data, fetching, error }, ask] = useQuery({ query: QuoteQuery, variables: { id: quoteId }, requestPolicy: 'cache-and-network' })
+  const [{ data, fetching, error }, ask] = useQuery({
+    query: QuoteQuery,
+    variables: { id: quoteId },
+    requestPolicy: 'cache-and-network',
+  })
   const reload = () => ask({ requestPolicy: 'network-only' })
   if (error !== undefined) return <ErrorState error={error} onRetry={reload} />
   const quote = data?.quote
-  if (quote == null) return fetching ? <Loading /> : <EmptyState title={t`No such quote`}>{t`Check the address, or look for it in the list of quotes.`}</EmptyState>
+  if (quote == null || quote.id !== quoteId) {
+    if (fetching) return <Loading />
+    return (
+      <EmptyState title={t`No such quote`}>
+        {t`Check the address, or look for it in the list of quotes.`}
+      </EmptyState>
+    )
+  }
   return (
     <Page
-      title={
-        <Group gap="sm">
-          {quote.number}
-          <Badge size="lg" variant="light" color={status.colour(quote.status)}>
-            {status.title(quote.status)}
-          </Badge>
-        </Group>
+      title={quote.number}
+      mark={
+        <Badge size="lg" variant="light" color={status.colour(quote.status)}>
+          {status.title(quote.status)}
+        </Badge>
       }
       lead={
         <>
-          <Anchor inherit renderRoot={(props) => <Link to="/accounts/$accountId" params={{ accountId: quote.account.id }} {...props} />}>
+          <TextLink to="/accounts/$accountId" params={{ accountId: quote.account.id }}>
             {quote.account.name}
-          </Anchor>
+          </TextLink>
           {' · '}
-          <Anchor inherit renderRoot={(props) => <Link to="/catalog-versions/$versionId" params={{ versionId: quote.catalogVersion.id }} {...props} />}>
+          <TextLink to="/catalog-versions/$versionId" params={{ versionId: quote.catalogVersion.id }}>
             {quote.catalogVersion.title} v{quote.catalogVersion.number}
-          </Anchor>
+          </TextLink>
           {quote.catalogVersionSuperseded && ` (${t`a newer version is on sale; this quote keeps its own`})`}
         </>
       }
       actions={<QuoteCommands quote={quote} onDone={reload} />}
     >
-      {quote.catalogVersion.illustrativePrices && (
-        <Alert color="gray" variant="light">
-          <Trans>The prices of this catalog are illustrative.</Trans>
-        </Alert>
-      )}
+      {quote.catalogVersion.illustrativePrices && <IllustrativeNote />}
       {quote.contract !== null && (
         <Alert color="teal" title={t`Signed`}>
-          <Anchor renderRoot={(props) => <Link to="/contracts/$contractId" params={{ contractId: quote.contract?.id ?? '' }} {...props} />}>
+          <TextLink to="/contracts/$contractId" params={{ contractId: quote.contract.id }}>
             <Trans>Contract {quote.contract.number}</Trans>
-          </Anchor>
+          </TextLink>
         </Alert>
       )}
-      {quote.stalePluginBuild && (
-        <Alert color="orange" title={t`Priced under another build of its add-ons`}>
-          <Trans>Price it again before offering.</Trans>{' '}
-          {quote.repriced !== null && (
-            <>
-              <Trans>Before:</Trans> <MoneyText money={quote.repriced.before.totals.net} /> · <Trans>now:</Trans> <MoneyText money={quote.repriced.after.totals.net} /> · <Trans>difference:</Trans> <MoneyText money={quote.repriced.netDifference} />
-            </>
-          )}
+      {quote.status === 'AWAITING_APPROVAL' && quote.neededFor.length > 0 && (
+        <Alert color="yellow" title={t`Waits for approval`}>
+          <Text size="sm">{quote.neededFor.join(', ')}</Text>
         </Alert>
       )}
-      <Group align="flex-start" grow preventGrowOverflow={false}>
-        <Paper withBorder p="md" miw={300} maw={340}>
-          <History quote={quote} />
-        </Paper>
-        <Paper withBorder p="md" miw={340} style={{ flexGrow: 3 }}>
-          <DecisionView decision={quote.decision} />
-        </Paper>
-      </Group>
+      {(quote.stalePluginBuild || quote.repriced !== null) && <RepricedView quote={quote} />}
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, md: 4, xl: 3 }}>
+          <Paper withBorder p="md">
+            <QuoteHistory quote={quote} />
+          </Paper>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 8, xl: 9 }}>
+          <Paper withBorder p="md">
+            <DecisionView decision={quote.decision} />
+          </Paper>
+        </Grid.Col>
+      </Grid>
     </Page>
-  )
-}
-
-function History({ quote }: { quote: StoredQuote }) {
-  const { t } = useLingui()
-  const steps: { title: string; text: string }[] = [{ title: t`Drafted`, text: `${formatInstant(quote.createdAt)} · ${quote.createdBy}` }]
-  if (quote.submittedBy !== null) steps.push({ title: t`Submitted`, text: quote.submittedBy })
-  if (quote.approval !== null) steps.push({ title: t`Approved`, text: `${formatInstant(quote.approval.at)} · ${quote.approval.by}: ${quote.approval.reason}` })
-  if (quote.offeredOn !== null) steps.push({ title: t`Offered`, text: quote.validUntil === null ? formatDate(quote.offeredOn) : t`${formatDate(quote.offeredOn)}, valid to ${formatDate(quote.validUntil)}` })
-  if (quote.acceptedOn !== null) steps.push({ title: t`Accepted`, text: formatDate(quote.acceptedOn) })
-  if (quote.closedOn !== null) steps.push({ title: t`Closed`, text: `${formatDate(quote.closedOn)} ${quote.closeReason ?? ''}` })
-  return (
-    <>
-      <Timeline active={steps.length - 1} bulletSize={16} lineWidth={2}>
-        {steps.map((step) => (
-          <Timeline.Item key={step.title} title={step.title}>
-            <Text size="xs" c="dimmed">
-              {step.text}
-            </Text>
-          </Timeline.Item>
-        ))}
-      </Timeline>
-      {quote.negotiatedDiscount !== null && (
-        <Text size="sm" mt="md">
-          <Trans>
-            Negotiated discount {quote.negotiatedDiscount.percent ?? ''} %: {quote.negotiatedDiscount.reason}
-          </Trans>
-        </Text>
-      )}
-    </>
   )
 }

@@ -1,5 +1,12 @@
-import { graphql, type ResultOf, type VariablesOf } from '../../graphql.ts'
-import { CoverRowFields, InstalmentFields, MoneyFields, PriceLineFields, TotalsFields, WaterfallFields } from '../../ui/price/price.graphql.ts'
+import { graphql, type FragmentOf, type ResultOf, type VariablesOf } from '../../graphql.ts'
+import {
+  CoverRowFields,
+  InstalmentFields,
+  MoneyFields,
+  PriceLineFields,
+  TotalsFields,
+  WaterfallFields,
+} from '../../ui/price/price.graphql.ts'
 
 export const DecisionFields = graphql(
   `
@@ -123,23 +130,30 @@ export const AccountSearchQuery = graphql(`
   }
 `)
 
-export const AccountAssetsQuery = graphql(`
-  query AccountAssets($id: ID!) {
+export const AccountNameQuery = graphql(`
+  query AccountName($id: ID!) {
     account(id: $id) {
       id
       name
-      assets(first: 100) {
-        edges {
-          node {
+    }
+  }
+`)
+
+export const AssetSearchQuery = graphql(`
+  query AssetSearch($accountId: ID!, $search: String) {
+    assets(first: 100, filter: { accountId: $accountId, search: $search }) {
+      pageInfo {
+        hasNextPage
+      }
+      edges {
+        node {
+          id
+          name
+          model
+          serial
+          site {
             id
             name
-            model
-            serial
-            criticality
-            site {
-              name
-              country
-            }
           }
         }
       }
@@ -147,44 +161,68 @@ export const AccountAssetsQuery = graphql(`
   }
 `)
 
-export const SellableQuery = graphql(`
-  query Sellable {
-    catalogs {
+/** What a quote can choose from in one catalog version. */
+export const SellableFields = graphql(`
+  fragment SellableFields on CatalogVersion @_unmask {
+    id
+    number
+    catalog {
       id
-      key
       title
       illustrativePrices
-      published {
-        id
-        number
-        tiers {
-          key
-          title
-          description
-          notSold
-          termMonths
-          compulsoryAddOns
-        }
-        addOns {
-          key
-          title
-          optionsSchema
-        }
-        priceBooks {
-          key
-          title
-          currency
-          distributor
-          promotionCodes
-          paymentPlans {
-            key
-            title
-          }
-        }
+    }
+    tiers {
+      key
+      title
+      description
+      notSold
+      termMonths
+      compulsoryAddOns
+    }
+    addOns {
+      key
+      title
+      optionsSchema
+    }
+    priceBooks {
+      key
+      title
+      currency
+      promotionCodes
+      paymentPlans {
+        key
+        title
+        prepaid
+        surchargePercent
       }
     }
   }
 `)
+
+export const SellableQuery = graphql(
+  `
+    query Sellable {
+      catalogs {
+        id
+        published {
+          ...SellableFields
+        }
+      }
+    }
+  `,
+  [SellableFields],
+)
+
+export const SellableVersionQuery = graphql(
+  `
+    query SellableVersion($id: ID!) {
+      catalogVersion(id: $id) {
+        ...SellableFields
+      }
+    }
+  `,
+  [SellableFields],
+)
 
 export const CreateQuoteMutation = graphql(`
   mutation CreateQuote($input: CreateQuoteInput!) {
@@ -193,6 +231,12 @@ export const CreateQuoteMutation = graphql(`
       ... on Quote {
         id
         number
+      }
+      ... on InvalidInput {
+        issues {
+          path
+          message
+        }
       }
       ... on Refusal {
         code
@@ -210,6 +254,12 @@ export const ChangeQuoteMutation = graphql(`
       ... on Quote {
         id
         number
+      }
+      ... on InvalidInput {
+        issues {
+          path
+          message
+        }
       }
       ... on Refusal {
         code
@@ -244,6 +294,10 @@ export const QuoteQuery = graphql(
         priceDate
         paymentPlan
         promotionCodes
+        startRule {
+          kind
+          date
+        }
         negotiatedDiscount {
           reason
           percent
@@ -387,9 +441,11 @@ export const ApprovalsQuery = graphql(
   [MoneyFields],
 )
 
-export type Decision = Extract<NonNullable<ResultOf<typeof PriceDecisionQuery>['priceDecision']>, { __typename: 'PriceDecision' }>
+export type Decision = Extract<
+  NonNullable<ResultOf<typeof PriceDecisionQuery>['priceDecision']>,
+  { __typename: 'PriceDecision' }
+>
 export type StoredQuote = NonNullable<ResultOf<typeof QuoteQuery>['quote']>
-export type SellableCatalog = ResultOf<typeof SellableQuery>['catalogs'][number]
-export type SellableVersion = NonNullable<SellableCatalog['published']>
+export type SellableVersion = FragmentOf<typeof SellableFields>
 export type DecisionInput = VariablesOf<typeof PriceDecisionQuery>['input']
-export type AccountAsset = NonNullable<ResultOf<typeof AccountAssetsQuery>['account']>['assets']['edges'][number]['node']
+export type NewQuoteInput = VariablesOf<typeof CreateQuoteMutation>['input']

@@ -14,15 +14,19 @@ import {
   Title,
 } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { useDocumentTitle } from '@mantine/hooks'
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import { LocaleSwitch } from '../../ui/locale-switch.tsx'
+import { useRoleTitle } from '../../ui/role-title.ts'
 import { DemoAccountsQuery } from './sign-in.graphql.ts'
 import { signIn } from './sign-in.ts'
 
 /** First screen of a signed-out person. Demo accounts are offered only by an installation on demo data. */
 export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
   const { t } = useLingui()
+  const roleTitle = useRoleTitle()
+  useDocumentTitle(`${t`Sign in`} · Aftercare`)
   const [{ data }] = useQuery({ query: DemoAccountsQuery })
   const [refusal, setRefusal] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
@@ -92,7 +96,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
                     justify="space-between"
                     rightSection={
                       <Text size="xs" c="dimmed">
-                        {account.role.toLowerCase()}
+                        {roleTitle(account.role)}
                       </Text>
                     }
                     onClick={() => void submit({ email: account.email, password: account.password })}

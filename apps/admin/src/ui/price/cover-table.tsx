@@ -16,7 +16,9 @@ export function CoverTable({ rows }: { rows: readonly CoverRow[] }) {
             <Table.Td>
               {groupCells(row.cells).map((group) => (
                 <div key={group.text}>
-                  <span className={group.state === 'UNKNOWN' ? classes['unknown'] : undefined}>{group.text}</span>
+                  <span className={group.state === 'UNKNOWN' ? classes['unknown'] : undefined}>
+                    {group.text}
+                  </span>
                   {group.titles.length > 0 && (
                     <Text span size="xs" c="dimmed" ml={6}>
                       {group.titles.join(', ')}
@@ -46,7 +48,10 @@ type CoverCell = CoverRow['cells'][number]
 
 /** Facet keys that promise the same are told in one breath; when all do, without naming them. */
 function groupCells(cells: readonly CoverCell[]) {
-  const groups = Map.groupBy(cells, (cell) => `${cell.state}|${cell.text}|${cell.interimText ?? ''}|${cell.changedBy.join()}`)
+  const groups = Map.groupBy(
+    cells,
+    (cell) => `${cell.state}|${cell.text}|${cell.interimText ?? ''}|${cell.changedBy.join()}`,
+  )
   return [...groups.values()].flatMap((alike) => {
     const first = alike[0]
     if (first === undefined) return []

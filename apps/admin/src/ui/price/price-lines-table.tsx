@@ -51,11 +51,19 @@ export function PriceLinesTable({ lines, caption }: { lines: readonly PriceLine[
               </Table.Td>
               <Table.Td>
                 <Text size="xs" c="dimmed">
-                  {line.source.plugin === null ? t`core` : `${line.source.plugin}@${line.source.version ?? ''}`}
+                  {line.source.plugin === null
+                    ? t`core`
+                    : `${line.source.plugin}@${line.source.version ?? ''}`}
                 </Text>
               </Table.Td>
               <Table.Td>{line.contractYear === null ? '' : line.contractYear + 1}</Table.Td>
-              <Table.Td className={classes['right']}>{line.amount === null && line.rate !== null ? t`${line.rate} per unit` : <MoneyText money={line.amount} />}</Table.Td>
+              <Table.Td className={classes['right']}>
+                {line.amount === null && line.rate !== null ? (
+                  t`${line.rate} per unit`
+                ) : (
+                  <MoneyText money={line.amount} />
+                )}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

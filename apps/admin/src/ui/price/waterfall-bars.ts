@@ -14,6 +14,13 @@ export function waterfallBars(steps: readonly WaterfallStep[]): WaterfallBar[] {
     if (step.amount === null || step.runningTotal === null) return []
     const after = step.runningTotal.amountMinor
     const before = after - step.amount.amountMinor
-    return [{ title: step.title, span: before <= after ? [before, after] : [after, before], amountMinor: step.amount.amountMinor, currency: step.amount.currency }]
+    return [
+      {
+        title: step.title,
+        span: before <= after ? [before, after] : [after, before],
+        amountMinor: step.amount.amountMinor,
+        currency: step.amount.currency,
+      },
+    ]
   })
 }

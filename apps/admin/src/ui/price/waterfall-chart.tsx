@@ -10,11 +10,24 @@ export function WaterfallChart({ steps }: { steps: readonly WaterfallStep[] }) {
   const bars = waterfallBars(steps).map((bar) => ({ ...bar, span: [...bar.span], label: formatMoney(bar) }))
   const currency = bars[0]?.currency ?? 'EUR'
   return (
-    <div role="img" aria-label={t`Price waterfall: ${bars.map((bar) => `${bar.title} ${bar.label}`).join(', ')}`}>
+    <div
+      role="img"
+      aria-label={t`Price waterfall: ${bars.map((bar) => `${bar.title} ${bar.label}`).join(', ')}`}
+    >
       <ResponsiveContainer width="100%" height={Math.max(220, bars.length * 40)}>
-        <BarChart data={bars} layout="vertical" margin={{ left: 8, right: 72, top: 4, bottom: 4 }} accessibilityLayer={false}>
+        <BarChart
+          data={bars}
+          layout="vertical"
+          margin={{ left: 8, right: 72, top: 4, bottom: 4 }}
+          accessibilityLayer={false}
+        >
           <CartesianGrid horizontal={false} stroke="#e9ecef" />
-          <XAxis type="number" tickFormatter={(minor: number) => formatMoney({ amountMinor: minor, currency })} fontSize={11} tickCount={4} />
+          <XAxis
+            type="number"
+            tickFormatter={(minor: number) => formatMoney({ amountMinor: minor, currency })}
+            fontSize={11}
+            tickCount={4}
+          />
           <YAxis type="category" dataKey="title" width={150} fontSize={12} interval={0} />
           <Bar dataKey="span" isAnimationActive={false} radius={3}>
             {bars.map((bar, index) => (

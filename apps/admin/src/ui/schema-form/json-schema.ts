@@ -21,7 +21,16 @@ export interface JsonSchema {
   readonly 'x-enum-labels'?: Readonly<Record<string, { readonly en: string; readonly fr: string }>>
 }
 
-export type FieldKind = 'price-form' | 'choice' | 'boolean' | 'integer' | 'number' | 'text' | 'object' | 'list' | 'json'
+export type FieldKind =
+  | 'price-form'
+  | 'choice'
+  | 'boolean'
+  | 'integer'
+  | 'number'
+  | 'text'
+  | 'object'
+  | 'list'
+  | 'json'
 
 /** Which control draws this schema; what no control draws is edited as JSON rather than hidden. */
 export function fieldKind(schema: JsonSchema): FieldKind {
@@ -61,7 +70,9 @@ export function initialValue(schema: JsonSchema): unknown {
     case 'text':
       return ''
     case 'object':
-      return Object.fromEntries((schema.required ?? []).map((name) => [name, initialValue(schema.properties?.[name] ?? {})]))
+      return Object.fromEntries(
+        (schema.required ?? []).map((name) => [name, initialValue(schema.properties?.[name] ?? {})]),
+      )
     case 'list':
       return []
     case 'json':

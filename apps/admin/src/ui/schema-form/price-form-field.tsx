@@ -18,7 +18,17 @@ const blank: Record<PriceForm['form'], PriceForm> = {
 }
 
 /** Any price form, for any price field: flat, percent of a base, table by a fact or option, per unit. */
-export function PriceFormField({ label, value, currency, onChange }: { label: string; value: unknown; currency: string; onChange: (value: unknown) => void }) {
+export function PriceFormField({
+  label,
+  value,
+  currency,
+  onChange,
+}: {
+  label: string
+  value: unknown
+  currency: string
+  onChange: (value: unknown) => void
+}) {
   const { t } = useLingui()
   const price = (typeof value === 'object' && value !== null ? value : blank.flat) as PriceForm
   const set = (next: PriceForm) => onChange(next)
@@ -37,10 +47,21 @@ export function PriceFormField({ label, value, currency, onChange }: { label: st
           ]}
           onChange={(form) => set(blank[(form ?? 'flat') as PriceForm['form']])}
         />
-        {price.form === 'flat' && <AmountInput label={t`Amount`} currency={currency} amountMinor={price.amountMinor} onChange={(amountMinor) => set({ ...price, amountMinor })} />}
+        {price.form === 'flat' && (
+          <AmountInput
+            label={t`Amount`}
+            currency={currency}
+            amountMinor={price.amountMinor}
+            onChange={(amountMinor) => set({ ...price, amountMinor })}
+          />
+        )}
         {price.form === 'percent-of' && (
           <Group grow>
-            <TextInput label={t`Percent`} value={price.percent} onChange={(event) => set({ ...price, percent: event.currentTarget.value.replace(',', '.') })} />
+            <TextInput
+              label={t`Percent`}
+              value={price.percent}
+              onChange={(event) => set({ ...price, percent: event.currentTarget.value.replace(',', '.') })}
+            />
             <Select
               label={t`Of`}
               allowDeselect={false}
@@ -56,26 +77,57 @@ export function PriceFormField({ label, value, currency, onChange }: { label: st
         )}
         {price.form === 'per-unit' && (
           <Group grow>
-            <TextInput label={t`Unit`} value={price.unit} onChange={(event) => set({ ...price, unit: event.currentTarget.value })} />
-            <TextInput label={t`Minor units per unit`} value={price.ratePerUnit} onChange={(event) => set({ ...price, ratePerUnit: event.currentTarget.value.replace(',', '.') })} />
+            <TextInput
+              label={t`Unit`}
+              value={price.unit}
+              onChange={(event) => set({ ...price, unit: event.currentTarget.value })}
+            />
+            <TextInput
+              label={t`Minor units per unit`}
+              value={price.ratePerUnit}
+              onChange={(event) =>
+                set({ ...price, ratePerUnit: event.currentTarget.value.replace(',', '.') })
+              }
+            />
           </Group>
         )}
         {price.form === 'table' && (
           <>
-            <TextInput label={t`By (fact:… or option:…)`} value={price.by} onChange={(event) => set({ ...price, by: event.currentTarget.value })} />
+            <TextInput
+              label={t`By (fact:… or option:…)`}
+              value={price.by}
+              onChange={(event) => set({ ...price, by: event.currentTarget.value })}
+            />
             {price.rows.map((row, index) => {
-              const replace = (next: PriceFormRow) => set({ ...price, rows: price.rows.map((each, at) => (at === index ? next : each)) })
+              const replace = (next: PriceFormRow) =>
+                set({ ...price, rows: price.rows.map((each, at) => (at === index ? next : each)) })
               return (
                 <Fieldset key={index} legend={<Trans>Row {index + 1}</Trans>}>
                   <Stack gap="xs">
                     <TextInput
                       label={'from' in row ? t`From` : t`Is`}
                       value={'from' in row ? String(row.from) : row.is}
-                      onChange={(event) => replace('from' in row ? { ...row, from: Number(event.currentTarget.value) } : { ...row, is: event.currentTarget.value })}
+                      onChange={(event) =>
+                        replace(
+                          'from' in row
+                            ? { ...row, from: Number(event.currentTarget.value) }
+                            : { ...row, is: event.currentTarget.value },
+                        )
+                      }
                     />
-                    <PriceFormField label={t`Price`} value={row.price} currency={currency} onChange={(next) => replace({ ...row, price: next as PriceForm })} />
+                    <PriceFormField
+                      label={t`Price`}
+                      value={row.price}
+                      currency={currency}
+                      onChange={(next) => replace({ ...row, price: next as PriceForm })}
+                    />
                     <Group justify="flex-end">
-                      <Button size="compact-xs" color="red" variant="subtle" onClick={() => set({ ...price, rows: price.rows.filter((_, at) => at !== index) })}>
+                      <Button
+                        size="compact-xs"
+                        color="red"
+                        variant="subtle"
+                        onClick={() => set({ ...price, rows: price.rows.filter((_, at) => at !== index) })}
+                      >
                         <Trans>Remove</Trans>
                       </Button>
                     </Group>
@@ -84,10 +136,28 @@ export function PriceFormField({ label, value, currency, onChange }: { label: st
               )
             })}
             <Group>
-              <Button size="compact-sm" variant="light" onClick={() => set({ ...price, rows: [...price.rows, { is: '', price: { form: 'flat', amountMinor: 0 } }] })}>
+              <Button
+                size="compact-sm"
+                variant="light"
+                onClick={() =>
+                  set({
+                    ...price,
+                    rows: [...price.rows, { is: '', price: { form: 'flat', amountMinor: 0 } }],
+                  })
+                }
+              >
                 <Trans>Add a row for a value</Trans>
               </Button>
-              <Button size="compact-sm" variant="light" onClick={() => set({ ...price, rows: [...price.rows, { from: 0, price: { form: 'flat', amountMinor: 0 } }] })}>
+              <Button
+                size="compact-sm"
+                variant="light"
+                onClick={() =>
+                  set({
+                    ...price,
+                    rows: [...price.rows, { from: 0, price: { form: 'flat', amountMinor: 0 } }],
+                  })
+                }
+              >
                 <Trans>Add a row from a number</Trans>
               </Button>
             </Group>

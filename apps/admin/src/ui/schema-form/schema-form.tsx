@@ -1,11 +1,31 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Checkbox, Fieldset, Group, JsonInput, NumberInput, Select, Stack, TextInput } from '@mantine/core'
+import {
+  Button,
+  Checkbox,
+  Fieldset,
+  Group,
+  JsonInput,
+  NumberInput,
+  Select,
+  Stack,
+  TextInput,
+} from '@mantine/core'
 import { currentLocale } from '../../locale.ts'
 import { fieldKind, initialValue, labelOf, type JsonSchema } from './json-schema.ts'
 import { PriceFormField } from './price-form-field.tsx'
 
 /** A plain form drawn from a plugin's JSON Schema: a new add-on needs no new screen. */
-export function SchemaForm({ schema, value, currency, onChange }: { schema: JsonSchema; value: Record<string, unknown>; currency: string; onChange: (value: Record<string, unknown>) => void }) {
+export function SchemaForm({
+  schema,
+  value,
+  currency,
+  onChange,
+}: {
+  schema: JsonSchema
+  value: Record<string, unknown>
+  currency: string
+  onChange: (value: Record<string, unknown>) => void
+}) {
   const fields = Object.entries(schema.properties ?? {})
   if (fields.length === 0) {
     return (
@@ -57,12 +77,26 @@ export function SchemaField({ name, schema, required, value, currency, onChange 
           {...common}
           clearable={!required}
           value={value === undefined ? null : String(value)}
-          data={(schema.enum ?? []).map((each) => ({ value: String(each), label: schema['x-enum-labels']?.[String(each)]?.[locale] ?? String(each) }))}
-          onChange={(chosen) => onChange(chosen === null ? undefined : (schema.enum ?? []).find((each) => String(each) === chosen))}
+          data={(schema.enum ?? []).map((each) => ({
+            value: String(each),
+            label: schema['x-enum-labels']?.[String(each)]?.[locale] ?? String(each),
+          }))}
+          onChange={(chosen) =>
+            onChange(
+              chosen === null ? undefined : (schema.enum ?? []).find((each) => String(each) === chosen),
+            )
+          }
         />
       )
     case 'boolean':
-      return <Checkbox label={label} description={schema.description} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />
+      return (
+        <Checkbox
+          label={label}
+          description={schema.description}
+          checked={value === true}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+      )
     case 'integer':
     case 'number':
       return (
@@ -76,11 +110,24 @@ export function SchemaField({ name, schema, required, value, currency, onChange 
         />
       )
     case 'text':
-      return <TextInput {...common} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.currentTarget.value === '' && !required ? undefined : event.currentTarget.value)} />
+      return (
+        <TextInput
+          {...common}
+          value={typeof value === 'string' ? value : ''}
+          onChange={(event) =>
+            onChange(event.currentTarget.value === '' && !required ? undefined : event.currentTarget.value)
+          }
+        />
+      )
     case 'object':
       return (
         <Fieldset legend={label}>
-          <SchemaForm schema={schema} value={isRecord(value) ? value : {}} currency={currency} onChange={onChange} />
+          <SchemaForm
+            schema={schema}
+            value={isRecord(value) ? value : {}}
+            currency={currency}
+            onChange={onChange}
+          />
         </Fieldset>
       )
     case 'list': {
@@ -92,15 +139,31 @@ export function SchemaField({ name, schema, required, value, currency, onChange 
             {items.map((item, index) => (
               <Group key={index} align="flex-end" wrap="nowrap">
                 <div style={{ flex: 1 }}>
-                  <SchemaField name={`${index + 1}`} schema={itemSchema} required value={item} currency={currency} onChange={(next) => onChange(items.map((each, at) => (at === index ? next : each)))} />
+                  <SchemaField
+                    name={`${index + 1}`}
+                    schema={itemSchema}
+                    required
+                    value={item}
+                    currency={currency}
+                    onChange={(next) => onChange(items.map((each, at) => (at === index ? next : each)))}
+                  />
                 </div>
-                <Button size="compact-sm" variant="subtle" color="red" onClick={() => onChange(items.filter((_, at) => at !== index))}>
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  color="red"
+                  onClick={() => onChange(items.filter((_, at) => at !== index))}
+                >
                   <Trans>Remove</Trans>
                 </Button>
               </Group>
             ))}
             <Group>
-              <Button size="compact-sm" variant="light" onClick={() => onChange([...items, initialValue(itemSchema)])}>
+              <Button
+                size="compact-sm"
+                variant="light"
+                onClick={() => onChange([...items, initialValue(itemSchema)])}
+              >
                 <Trans>Add a row</Trans>
               </Button>
             </Group>

@@ -63,7 +63,14 @@ export function emptyValue(definition: DefinitionDocument): CellValue {
     case 'time':
       return {
         kind: 'time',
-        promises: [{ minutes: 240, event: definition.role.split(':')[1] ?? 'arrival', clockStart: 'call-logged', strength: 'target' }],
+        promises: [
+          {
+            minutes: 240,
+            event: definition.role.split(':')[1] ?? 'arrival',
+            clockStart: 'call-logged',
+            strength: 'target',
+          },
+        ],
       }
     case 'cover':
       return { kind: 'cover', promises: [{ sharePercent: '100' }] }
@@ -77,7 +84,16 @@ export function emptyValue(definition: DefinitionDocument): CellValue {
       const office: [number, number][] = [[480, 1020]]
       return {
         kind: 'window',
-        window: { mon: office, tue: office, wed: office, thu: office, fri: office, sat: [], sun: [], holiday: [] },
+        window: {
+          mon: office,
+          tue: office,
+          wed: office,
+          thu: office,
+          fri: office,
+          sat: [],
+          sun: [],
+          holiday: [],
+        },
       }
     }
     case 'set':
@@ -104,6 +120,7 @@ export function parseIntervals(text: string): [number, number][] | null {
 }
 
 export function formatIntervals(intervals: readonly (readonly [number, number])[]): string {
-  const clock = (minute: number) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+  const clock = (minute: number) =>
+    `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
   return intervals.map(([start, end]) => `${clock(start)}-${clock(end)}`).join(', ')
 }

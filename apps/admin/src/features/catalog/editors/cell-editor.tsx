@@ -1,18 +1,33 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core'
+import { Radio, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { emptyValue, type Cell, type DefinitionDocument, type Texts } from './cell-document.ts'
 import { ValueFields } from './value-fields.tsx'
+import { FormButtons } from './form-buttons.tsx'
 
 /**
  * Plain form of one cell: promised something, nothing, not applicable, or unknown. Nothing is sent before Save;
  * what the server refuses is shown by the caller beside the form.
  */
-export function CellEditor({ definition, cell, busy, onSave, onCancel }: { definition: DefinitionDocument; cell: Cell; busy: boolean; onSave: (cell: Cell) => void; onCancel: () => void }) {
+export function CellEditor({
+  definition,
+  cell,
+  busy,
+  onSave,
+  onCancel,
+}: {
+  definition: DefinitionDocument
+  cell: Cell
+  busy: boolean
+  onSave: (cell: Cell) => void
+  onCancel: () => void
+}) {
   const { t } = useLingui()
   const [state, setState] = useState<Cell['state']>(cell.state)
   const [value, setValue] = useState(() => ('value' in cell ? cell.value : emptyValue(definition)))
-  const [note, setNote] = useState<Texts>(() => ('reason' in cell ? cell.reason : 'note' in cell ? (cell.note ?? { en: '', fr: '' }) : { en: '', fr: '' }))
+  const [note, setNote] = useState<Texts>(() =>
+    'reason' in cell ? cell.reason : 'note' in cell ? (cell.note ?? { en: '', fr: '' }) : { en: '', fr: '' },
+  )
   const hasNote = note.en.trim() !== '' || note.fr.trim() !== ''
 
   function save() {
@@ -29,30 +44,47 @@ export function CellEditor({ definition, cell, busy, onSave, onCancel }: { defin
       }}
     >
       <Stack>
-        <Radio.Group label={t`What is promised`} value={state} onChange={(next) => setState(next as Cell['state'])}>
+        <Radio.Group
+          label={t`What is promised`}
+          value={state}
+          onChange={(next) => setState(next as Cell['state'])}
+        >
           <Stack gap={6} mt={6}>
             <Radio value="known" label={t`A promise`} />
             <Radio value="none" label={t`Nothing`} />
-            <Radio value="not-applicable" label={t`Not applicable`} description={t`The question does not arise; say why.`} />
-            <Radio value="unknown" label={t`Unknown`} description={t`Not published, or still to be agreed. It blocks a verdict and is never read as zero.`} />
+            <Radio
+              value="not-applicable"
+              label={t`Not applicable`}
+              description={t`The question does not arise; say why.`}
+            />
+            <Radio
+              value="unknown"
+              label={t`Unknown`}
+              description={t`Not published, or still to be agreed. It blocks a verdict and is never read as zero.`}
+            />
           </Stack>
         </Radio.Group>
-        {(state === 'known' || state === 'at-least') && <ValueFields definition={definition} value={value} onChange={setValue} />}
+        {(state === 'known' || state === 'at-least') && (
+          <ValueFields definition={definition} value={value} onChange={setValue} />
+        )}
         <Stack gap="xs">
           <Text size="sm" fw={500}>
             {state === 'not-applicable' ? <Trans>Reason</Trans> : <Trans>Note (optional)</Trans>}
           </Text>
-          <TextInput label={t`English`} required={state === 'not-applicable' || note.fr.trim() !== ''} value={note.en} onChange={(event) => setNote({ ...note, en: event.currentTarget.value })} />
-          <TextInput label={t`French`} required={state === 'not-applicable' || note.en.trim() !== ''} value={note.fr} onChange={(event) => setNote({ ...note, fr: event.currentTarget.value })} />
+          <TextInput
+            label={t`English`}
+            required={state === 'not-applicable' || note.fr.trim() !== ''}
+            value={note.en}
+            onChange={(event) => setNote({ ...note, en: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t`French`}
+            required={state === 'not-applicable' || note.en.trim() !== ''}
+            value={note.fr}
+            onChange={(event) => setNote({ ...note, fr: event.currentTarget.value })}
+          />
         </Stack>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onCancel}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" loading={busy}>
-            <Trans>Save</Trans>
-          </Button>
-        </Group>
+        <FormButtons busy={busy} onCancel={onCancel} />
       </Stack>
     </form>
   )

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { AmountInput } from '../../../ui/schema-form/amount-input.tsx'
+import { FormButtons } from './form-buttons.tsx'
 
 /** A base price as the document holds it; forms without fields of their own here are edited in the catalog file. */
 export type BasePrice =
@@ -9,7 +10,14 @@ export type BasePrice =
   | { form: 'percent-of-purchase-price'; percent: string }
   | { form: 'ratio-to-tier'; tier: string; ratio: string }
   | { form: 'table'; fact: string; rows: unknown[]; elseMinor?: number }
-  | { form: 'meter'; meter: string; minimumMinor: number; includedUnits: number; ratePerUnit: string; pooled: boolean }
+  | {
+      form: 'meter'
+      meter: string
+      minimumMinor: number
+      includedUnits: number
+      ratePerUnit: string
+      pooled: boolean
+    }
 
 /** Base price of one tier's component, per asset and year, with its marginal cost. */
 export function PriceEditor({
@@ -36,7 +44,14 @@ export function PriceEditor({
     flat: { form: 'flat', amountMinor: 0 },
     'percent-of-purchase-price': { form: 'percent-of-purchase-price', percent: '10' },
     'ratio-to-tier': { form: 'ratio-to-tier', tier: tiers[0]?.key ?? '', ratio: '1.25' },
-    meter: { form: 'meter', meter: 'meter:pages', minimumMinor: 0, includedUnits: 0, ratePerUnit: '0', pooled: false },
+    meter: {
+      form: 'meter',
+      meter: 'meter:pages',
+      minimumMinor: 0,
+      includedUnits: 0,
+      ratePerUnit: '0',
+      pooled: false,
+    },
   }
   return (
     <form
@@ -59,25 +74,70 @@ export function PriceEditor({
           ]}
           onChange={(form) => setPrice((form === null ? undefined : blank[form]) ?? price)}
         />
-        {price.form === 'flat' && <AmountInput label={t`Amount per asset and year`} currency={currency} amountMinor={price.amountMinor} onChange={(amountMinor) => setPrice({ ...price, amountMinor })} />}
-        {price.form === 'percent-of-purchase-price' && <TextInput label={t`Percent`} value={price.percent} onChange={(event) => setPrice({ ...price, percent: event.currentTarget.value.replace(',', '.') })} />}
+        {price.form === 'flat' && (
+          <AmountInput
+            label={t`Amount per asset and year`}
+            currency={currency}
+            amountMinor={price.amountMinor}
+            onChange={(amountMinor) => setPrice({ ...price, amountMinor })}
+          />
+        )}
+        {price.form === 'percent-of-purchase-price' && (
+          <TextInput
+            label={t`Percent`}
+            value={price.percent}
+            onChange={(event) => setPrice({ ...price, percent: event.currentTarget.value.replace(',', '.') })}
+          />
+        )}
         {price.form === 'ratio-to-tier' && (
           <Group grow>
-            <Select label={t`Tier`} allowDeselect={false} value={price.tier} data={tiers.map((tier) => ({ value: tier.key, label: tier.title }))} onChange={(tier) => setPrice({ ...price, tier: tier ?? price.tier })} />
-            <TextInput label={t`Ratio`} value={price.ratio} onChange={(event) => setPrice({ ...price, ratio: event.currentTarget.value.replace(',', '.') })} />
+            <Select
+              label={t`Tier`}
+              allowDeselect={false}
+              value={price.tier}
+              data={tiers.map((tier) => ({ value: tier.key, label: tier.title }))}
+              onChange={(tier) => setPrice({ ...price, tier: tier ?? price.tier })}
+            />
+            <TextInput
+              label={t`Ratio`}
+              value={price.ratio}
+              onChange={(event) => setPrice({ ...price, ratio: event.currentTarget.value.replace(',', '.') })}
+            />
           </Group>
         )}
         {price.form === 'meter' && (
           <>
-            <TextInput label={t`Meter (fact)`} value={price.meter} onChange={(event) => setPrice({ ...price, meter: event.currentTarget.value })} />
-            <AmountInput label={t`Minimum per year`} currency={currency} amountMinor={price.minimumMinor} onChange={(minimumMinor) => setPrice({ ...price, minimumMinor })} />
-            <NumberInput label={t`Units included`} min={0} value={price.includedUnits} onChange={(includedUnits) => setPrice({ ...price, includedUnits: Number(includedUnits) })} />
-            <TextInput label={t`Minor units per further unit`} value={price.ratePerUnit} onChange={(event) => setPrice({ ...price, ratePerUnit: event.currentTarget.value.replace(',', '.') })} />
+            <TextInput
+              label={t`Meter (fact)`}
+              value={price.meter}
+              onChange={(event) => setPrice({ ...price, meter: event.currentTarget.value })}
+            />
+            <AmountInput
+              label={t`Minimum per year`}
+              currency={currency}
+              amountMinor={price.minimumMinor}
+              onChange={(minimumMinor) => setPrice({ ...price, minimumMinor })}
+            />
+            <NumberInput
+              label={t`Units included`}
+              min={0}
+              value={price.includedUnits}
+              onChange={(includedUnits) => setPrice({ ...price, includedUnits: Number(includedUnits) })}
+            />
+            <TextInput
+              label={t`Minor units per further unit`}
+              value={price.ratePerUnit}
+              onChange={(event) =>
+                setPrice({ ...price, ratePerUnit: event.currentTarget.value.replace(',', '.') })
+              }
+            />
           </>
         )}
         {price.form === 'table' && (
           <Text size="sm" c="dimmed">
-            <Trans>A table has {price.rows.length} rows by {price.fact}; its rows are edited in the catalog file.</Trans>
+            <Trans>
+              A table has {price.rows.length} rows by {price.fact}; its rows are edited in the catalog file.
+            </Trans>
           </Text>
         )}
         <TextInput
@@ -86,14 +146,7 @@ export function PriceEditor({
           value={cost}
           onChange={(event) => setCost(event.currentTarget.value)}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onCancel}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" loading={busy}>
-            <Trans>Save</Trans>
-          </Button>
-        </Group>
+        <FormButtons busy={busy} onCancel={onCancel} />
       </Stack>
     </form>
   )

@@ -3,7 +3,13 @@ import { Group, NumberInput, Select, TextInput } from '@mantine/core'
 import type { CostPromise, GuaranteePromise, TimePromise } from './cell-document.ts'
 
 /** One time promise: how long, from when, to which event, how strong. */
-export function TimePromiseFields({ promise, onChange }: { promise: TimePromise; onChange: (promise: TimePromise) => void }) {
+export function TimePromiseFields({
+  promise,
+  onChange,
+}: {
+  promise: TimePromise
+  onChange: (promise: TimePromise) => void
+}) {
   const { t } = useLingui()
   const inDays = promise.days !== undefined
   const { minutes: _minutes, days: _days, dueMinute: _dueMinute, ...rest } = promise
@@ -11,9 +17,21 @@ export function TimePromiseFields({ promise, onChange }: { promise: TimePromise;
     <>
       <Group grow align="flex-end">
         {inDays ? (
-          <NumberInput label={t`Business days`} min={0} allowDecimal={false} value={promise.days ?? 1} onChange={(days) => onChange({ ...promise, days: Number(days) })} />
+          <NumberInput
+            label={t`Business days`}
+            min={0}
+            allowDecimal={false}
+            value={promise.days ?? 1}
+            onChange={(days) => onChange({ ...promise, days: Number(days) })}
+          />
         ) : (
-          <NumberInput label={t`Minutes`} min={1} allowDecimal={false} value={promise.minutes ?? 240} onChange={(minutes) => onChange({ ...promise, minutes: Number(minutes) })} />
+          <NumberInput
+            label={t`Minutes`}
+            min={1}
+            allowDecimal={false}
+            value={promise.minutes ?? 240}
+            onChange={(minutes) => onChange({ ...promise, minutes: Number(minutes) })}
+          />
         )}
         <Select
           label={t`Counted in`}
@@ -69,7 +87,13 @@ export function TimePromiseFields({ promise, onChange }: { promise: TimePromise;
 }
 
 /** One cost promise: the share the provider bears, and its limits; an empty limit means no such limit. */
-export function CostPromiseFields({ promise, onChange }: { promise: CostPromise; onChange: (promise: CostPromise) => void }) {
+export function CostPromiseFields({
+  promise,
+  onChange,
+}: {
+  promise: CostPromise
+  onChange: (promise: CostPromise) => void
+}) {
   const { t } = useLingui()
   const limits = [
     ['capMinor', t`Cap (minor units)`],
@@ -80,7 +104,13 @@ export function CostPromiseFields({ promise, onChange }: { promise: CostPromise;
   ] as const
   return (
     <>
-      <TextInput label={t`Share the provider bears (%)`} value={promise.sharePercent} onChange={(event) => onChange({ ...promise, sharePercent: event.currentTarget.value.replace(',', '.') })} />
+      <TextInput
+        label={t`Share the provider bears (%)`}
+        value={promise.sharePercent}
+        onChange={(event) =>
+          onChange({ ...promise, sharePercent: event.currentTarget.value.replace(',', '.') })
+        }
+      />
       <Group grow wrap="wrap" preventGrowOverflow={false}>
         {limits.map(([field, label]) => (
           <NumberInput
@@ -111,12 +141,28 @@ export function CostPromiseFields({ promise, onChange }: { promise: CostPromise;
 }
 
 /** One guarantee: the level kept, of what, over which period, and what is given back when it is missed. */
-export function GuaranteePromiseFields({ promise, onChange }: { promise: GuaranteePromise; onChange: (promise: GuaranteePromise) => void }) {
+export function GuaranteePromiseFields({
+  promise,
+  onChange,
+}: {
+  promise: GuaranteePromise
+  onChange: (promise: GuaranteePromise) => void
+}) {
   const { t } = useLingui()
   return (
     <>
-      <TextInput label={t`Level (%)`} value={promise.levelPercent} onChange={(event) => onChange({ ...promise, levelPercent: event.currentTarget.value.replace(',', '.') })} />
-      <TextInput label={t`Basis`} value={promise.basis} onChange={(event) => onChange({ ...promise, basis: event.currentTarget.value })} />
+      <TextInput
+        label={t`Level (%)`}
+        value={promise.levelPercent}
+        onChange={(event) =>
+          onChange({ ...promise, levelPercent: event.currentTarget.value.replace(',', '.') })
+        }
+      />
+      <TextInput
+        label={t`Basis`}
+        value={promise.basis}
+        onChange={(event) => onChange({ ...promise, basis: event.currentTarget.value })}
+      />
       <Select
         label={t`Period`}
         allowDeselect={false}

@@ -1,4 +1,4 @@
-import { graphql } from '../../../graphql.ts'
+import { graphql, type ResultOf } from '../../../graphql.ts'
 
 export const TierTextsQuery = graphql(`
   query TierTexts($id: ID!, $tier: String!) {
@@ -15,28 +15,20 @@ export const TierTextsQuery = graphql(`
           fr
         }
         termMonths
+        terms
+        notes {
+          topic
+          text
+          status
+        }
+        exclusions {
+          clause
+          cause
+          text
+        }
       }
     }
   }
 `)
 
-export const AddOnSettingsQuery = graphql(`
-  query AddOnSettings($id: ID!, $addOn: String!) {
-    catalogVersion(id: $id) {
-      id
-      priceBooks {
-        key
-        title
-        currency
-      }
-      addOn(key: $addOn) {
-        key
-        title
-        pluginVersion
-        settings
-        settingsSchema
-        bookPrices
-      }
-    }
-  }
-`)
+export type TierTexts = NonNullable<NonNullable<ResultOf<typeof TierTextsQuery>['catalogVersion']>['tier']>

@@ -1,21 +1,72 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Checkbox, Fieldset, Group, MultiSelect, NumberInput, Select, Stack, TextInput } from '@mantine/core'
+import {
+  Button,
+  Checkbox,
+  Fieldset,
+  Group,
+  MultiSelect,
+  NumberInput,
+  Select,
+  Stack,
+  TextInput,
+} from '@mantine/core'
 import { useState } from 'react'
 import { currentLocale } from '../../../locale.ts'
-import { days, formatIntervals, parseIntervals, type CellValue, type Day, type DefinitionDocument } from './cell-document.ts'
+import {
+  days,
+  formatIntervals,
+  parseIntervals,
+  type CellValue,
+  type Day,
+  type DefinitionDocument,
+} from './cell-document.ts'
 import { CostPromiseFields, GuaranteePromiseFields, TimePromiseFields } from './promise-fields.tsx'
 
 /** The form of one value, by the kind of its dimension. */
-export function ValueFields({ definition, value, onChange }: { definition: DefinitionDocument; value: CellValue; onChange: (value: CellValue) => void }) {
+export function ValueFields({
+  definition,
+  value,
+  onChange,
+}: {
+  definition: DefinitionDocument
+  value: CellValue
+  onChange: (value: CellValue) => void
+}) {
   const { t } = useLingui()
   const locale = currentLocale()
   switch (value.kind) {
     case 'time':
-      return <Promises promises={value.promises} fields={TimePromiseFields} blank={{ minutes: 240, event: definition.role.split(':')[1] ?? 'arrival', clockStart: 'call-logged', strength: 'target' }} onChange={(promises) => onChange({ kind: 'time', promises })} />
+      return (
+        <Promises
+          promises={value.promises}
+          fields={TimePromiseFields}
+          blank={{
+            minutes: 240,
+            event: definition.role.split(':')[1] ?? 'arrival',
+            clockStart: 'call-logged',
+            strength: 'target',
+          }}
+          onChange={(promises) => onChange({ kind: 'time', promises })}
+        />
+      )
     case 'cover':
-      return <Promises promises={value.promises} fields={CostPromiseFields} blank={{ sharePercent: '100' }} onChange={(promises) => onChange({ kind: 'cover', promises })} />
+      return (
+        <Promises
+          promises={value.promises}
+          fields={CostPromiseFields}
+          blank={{ sharePercent: '100' }}
+          onChange={(promises) => onChange({ kind: 'cover', promises })}
+        />
+      )
     case 'guarantee':
-      return <Promises promises={value.promises} fields={GuaranteePromiseFields} blank={{ levelPercent: '99', basis: 'availability', period: 'month' }} onChange={(promises) => onChange({ kind: 'guarantee', promises })} />
+      return (
+        <Promises
+          promises={value.promises}
+          fields={GuaranteePromiseFields}
+          blank={{ levelPercent: '99', basis: 'availability', period: 'month' }}
+          onChange={(promises) => onChange({ kind: 'guarantee', promises })}
+        />
+      )
     case 'level':
       return (
         <Select
@@ -37,22 +88,39 @@ export function ValueFields({ definition, value, onChange }: { definition: Defin
             value={value.quantity === 'unlimited' ? '' : value.quantity}
             onChange={(quantity) => onChange({ kind: 'quantity', quantity: Number(quantity) })}
           />
-          <Checkbox label={t`Unlimited`} checked={value.quantity === 'unlimited'} onChange={(event) => onChange({ kind: 'quantity', quantity: event.currentTarget.checked ? 'unlimited' : 1 })} />
+          <Checkbox
+            label={t`Unlimited`}
+            checked={value.quantity === 'unlimited'}
+            onChange={(event) =>
+              onChange({ kind: 'quantity', quantity: event.currentTarget.checked ? 'unlimited' : 1 })
+            }
+          />
         </Stack>
       )
     case 'window':
-      return <WindowFields window={value.window} onChange={(window) => onChange({ kind: 'window', window })} />
+      return (
+        <WindowFields window={value.window} onChange={(window) => onChange({ kind: 'window', window })} />
+      )
     case 'set':
       return (
         <MultiSelect
           label={t`Elements`}
           value={value.elements}
-          data={(definition.universe ?? []).map((element) => ({ value: element.id, label: element.title[locale] }))}
+          data={(definition.universe ?? []).map((element) => ({
+            value: element.id,
+            label: element.title[locale],
+          }))}
           onChange={(elements) => onChange({ kind: 'set', elements })}
         />
       )
     case 'limit':
-      return <NumberInput label={definition.unit?.[locale] ?? t`Limit`} value={value.limit} onChange={(limit) => onChange({ kind: 'limit', limit: Number(limit) })} />
+      return (
+        <NumberInput
+          label={definition.unit?.[locale] ?? t`Limit`}
+          value={value.limit}
+          onChange={(limit) => onChange({ kind: 'limit', limit: Number(limit) })}
+        />
+      )
   }
 }
 
@@ -72,10 +140,18 @@ function Promises<P extends object>({
       {promises.map((promise, index) => (
         <Fieldset key={index} legend={<Trans>Promise {index + 1}</Trans>}>
           <Stack gap="xs">
-            <Fields promise={promise} onChange={(changed) => onChange(promises.map((each, at) => (at === index ? changed : each)))} />
+            <Fields
+              promise={promise}
+              onChange={(changed) => onChange(promises.map((each, at) => (at === index ? changed : each)))}
+            />
             {promises.length > 1 && (
               <Group justify="flex-end">
-                <Button size="compact-xs" variant="subtle" color="red" onClick={() => onChange(promises.filter((_, at) => at !== index))}>
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  color="red"
+                  onClick={() => onChange(promises.filter((_, at) => at !== index))}
+                >
                   <Trans>Remove this promise</Trans>
                 </Button>
               </Group>
@@ -92,10 +168,27 @@ function Promises<P extends object>({
   )
 }
 
-function WindowFields({ window, onChange }: { window: Record<Day, [number, number][]>; onChange: (window: Record<Day, [number, number][]>) => void }) {
+function WindowFields({
+  window,
+  onChange,
+}: {
+  window: Record<Day, [number, number][]>
+  onChange: (window: Record<Day, [number, number][]>) => void
+}) {
   const { t } = useLingui()
-  const titles: Record<Day, string> = { mon: t`Monday`, tue: t`Tuesday`, wed: t`Wednesday`, thu: t`Thursday`, fri: t`Friday`, sat: t`Saturday`, sun: t`Sunday`, holiday: t`Holidays` }
-  const [texts, setTexts] = useState(() => Object.fromEntries(days.map((day) => [day, formatIntervals(window[day])])) as Record<Day, string>)
+  const titles: Record<Day, string> = {
+    mon: t`Monday`,
+    tue: t`Tuesday`,
+    wed: t`Wednesday`,
+    thu: t`Thursday`,
+    fri: t`Friday`,
+    sat: t`Saturday`,
+    sun: t`Sunday`,
+    holiday: t`Holidays`,
+  }
+  const [texts, setTexts] = useState(
+    () => Object.fromEntries(days.map((day) => [day, formatIntervals(window[day])])) as Record<Day, string>,
+  )
   return (
     <Stack gap={6}>
       {days.map((day) => (
@@ -104,7 +197,11 @@ function WindowFields({ window, onChange }: { window: Record<Day, [number, numbe
           label={titles[day]}
           placeholder={t`closed`}
           value={texts[day]}
-          error={parseIntervals(texts[day]) === null ? t`Write hours as 08:00-12:00, 13:00-17:00; leave empty when closed.` : undefined}
+          error={
+            parseIntervals(texts[day]) === null
+              ? t`Write hours as 08:00-12:00, 13:00-17:00; leave empty when closed.`
+              : undefined
+          }
           onChange={(event) => {
             const text = event.currentTarget.value
             setTexts({ ...texts, [day]: text })

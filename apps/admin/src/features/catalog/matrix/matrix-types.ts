@@ -1,5 +1,6 @@
-import type { ResultOf } from '../../graphql.ts'
-import type { CatalogVersionQuery } from './catalog-version.graphql.ts'
+import type { ResultOf } from '../../../graphql.ts'
+import type { InstalledPlugin } from '../editors/add-on-editor.graphql.ts'
+import type { CatalogVersionQuery } from '../catalog-version.graphql.ts'
 
 export type CatalogVersion = NonNullable<ResultOf<typeof CatalogVersionQuery>['catalogVersion']>
 export type Matrix = CatalogVersion['matrix']
@@ -12,7 +13,14 @@ export type PriceCell = PriceRow['cells'][number]
 
 /** What of the matrix is being edited; null: nothing. */
 export type EditTarget =
-  | { readonly kind: 'cell'; readonly row: DimensionRow; readonly tier: MatrixTier; readonly cell: MatrixCell }
+  | {
+      readonly kind: 'cell'
+      readonly row: DimensionRow
+      readonly tier: MatrixTier
+      readonly cell: MatrixCell
+    }
   | { readonly kind: 'price'; readonly row: PriceRow; readonly tier: MatrixTier; readonly cell: PriceCell }
   | { readonly kind: 'tier'; readonly tier: MatrixTier }
   | { readonly kind: 'add-on'; readonly key: string }
+  | { readonly kind: 'new-tier' }
+  | { readonly kind: 'new-add-on'; readonly plugin: InstalledPlugin }

@@ -1,0 +1,62 @@
+import { Trans } from '@lingui/react/macro'
+import { Badge, List, Paper, ScrollArea, SimpleGrid, Text, Title } from '@mantine/core'
+import type { CatalogVersion } from './matrix/matrix-types.ts'
+
+/** Of a draft: what it changes, as sentences, and what stands against publishing it. */
+export function DraftPanels({ version }: { version: CatalogVersion }) {
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <Paper withBorder p="md" component="section">
+        <Title order={2} size="h5" mb="xs">
+          <Trans>Changes</Trans>
+        </Title>
+        <ScrollArea.Autosize mah={200}>
+          {version.changes.length === 0 ? (
+            <Text size="sm" c="dimmed">
+              <Trans>Nothing changed yet. Click a cell, a tier or an add-on to edit it.</Trans>
+            </Text>
+          ) : (
+            <List size="sm" spacing={2}>
+              {version.changes.map((change) => (
+                <List.Item key={`${change.path}${change.sentence}`}>{change.sentence}</List.Item>
+              ))}
+            </List>
+          )}
+        </ScrollArea.Autosize>
+      </Paper>
+      <Paper withBorder p="md" component="section">
+        <Title order={2} size="h5" mb="xs">
+          <Trans>Checks</Trans>
+        </Title>
+        <ScrollArea.Autosize mah={200}>
+          <OpenChecks checks={version.checks.filter((check) => check.outcome !== 'PASSED')} />
+        </ScrollArea.Autosize>
+      </Paper>
+    </SimpleGrid>
+  )
+}
+
+function OpenChecks({ checks }: { checks: CatalogVersion['checks'] }) {
+  if (checks.length === 0) {
+    return (
+      <Text size="sm" c="teal.9">
+        <Trans>Nothing stands against publishing.</Trans>
+      </Text>
+    )
+  }
+  return (
+    <List size="sm" spacing={4}>
+      {checks.map((check) => (
+        <List.Item key={`${check.code}${check.path ?? ''}${check.message}`}>
+          <Badge size="xs" mr={6} color={check.outcome === 'REFUSED' ? 'red' : 'yellow'} variant="light">
+            {check.outcome === 'REFUSED' ? <Trans>must be mended</Trans> : <Trans>warning</Trans>}
+          </Badge>
+          {check.message}{' '}
+          <Text span size="sm" c="dimmed">
+            {check.cure}
+          </Text>
+        </List.Item>
+      ))}
+    </List>
+  )
+}
