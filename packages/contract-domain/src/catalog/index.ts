@@ -30,6 +30,7 @@ export { TierUnknown } from './errors.ts'
 export { evaluatePredicate, factsOf, type PredicateOutcome, type Verdict } from './evaluate-predicate.ts'
 export { findTier } from './find-tier.ts'
 export { catalogMessages } from './messages.ts'
+export { normalizedTierCover } from './normalized-tier-cover.ts'
 export { offeredTerms, offersTerm } from './offered-terms.ts'
 export type {
   BasePrice,
@@ -44,4 +45,7 @@ export type {
   TermDiscount,
 } from './price-book.ts'
 export type { RateCard } from './rate-card.ts'
+export { readCatalogVersion, type CatalogReading } from './read-catalog-version.ts'
+export { pathText, valueAt } from './reading/path-text.ts'
+export type { CatalogProblem } from './reading/problem.ts'
 export { travelZoneOf } from './travel-zone.ts'

@@ -1,13 +1,11 @@
 import type { MessageCatalogue } from '../text/index.ts'
+import { meaningMessages } from './messages/meaning-messages.ts'
+import { refusalMessages } from './messages/refusal-messages.ts'
+import { shapeMessages } from './messages/shape-messages.ts'
 
 /** What the concept *catalog* says. */
 export const catalogMessages = {
-  'catalog.tier-unknown': {
-    en: 'The catalog has no tier “{tier}”.',
-    fr: 'Le catalogue n’a pas de formule « {tier} ».',
-  },
-  'catalog.tier-unknown.cure': {
-    en: 'Name one of the catalog’s tiers, or add it first.',
-    fr: 'Nommez une formule du catalogue, ou ajoutez-la d’abord.',
-  },
+  ...shapeMessages,
+  ...meaningMessages,
+  ...refusalMessages,
 } as const satisfies MessageCatalogue

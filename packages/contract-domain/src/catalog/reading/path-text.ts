@@ -1,0 +1,59 @@
+export type Path = readonly (string | number)[]
+
+/** What names an item of a list, in this order of preference. */
+const NAMES = ['id', 'component', 'topic'] as const
+
+/**
+ * A path as people and screens read it: `/tiers/gold/cover/core:arrival/*`. An item of a list stands under its id
+ * (component of a price, topic of a note) when no other item of the list has the same, else under its index;
+ * `~1` stands for `/` inside a member's name and `~0` for `~`, as in RFC 6901.
+ */
+export function pathText(document: unknown, path: Path): string {
+  let at: unknown = document
+  let text = ''
+  for (const step of path) {
+    const items = Array.isArray(at) ? at : null
+    text += `/${escaped(items !== null && typeof step === 'number' ? itemName(items, step) : String(step))}`
+    at = items !== null && typeof step === 'string' ? itemCalled(items, step) : memberOf(at, step)
+  }
+  return text
+}
+
+/** The value a path text leads to, undefined where it leads nowhere. Items answer to their name and to their index. */
+export function valueAt(document: unknown, text: string): unknown {
+  let at: unknown = document
+  for (const written of text.split('/').slice(1)) {
+    const step = written.replaceAll('~1', '/').replaceAll('~0', '~')
+    at = Array.isArray(at) ? itemCalled(at, step) : memberOf(at, step)
+  }
+  return at
+}
+
+/** Name of an item among its list: what identifies it, else its index. */
+export function itemName(items: readonly unknown[], index: number): string {
+  const name = nameOf(items[index])
+  const alone = name !== undefined && items.filter((item) => nameOf(item) === name).length === 1
+  return alone ? name : String(index)
+}
+
+export function memberOf(value: unknown, step: string | number): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined
+  return (value as Readonly<Record<string | number, unknown>>)[step]
+}
+
+function itemCalled(items: readonly unknown[], step: string): unknown {
+  const named = items.find((_item, index) => itemName(items, index) === step)
+  return named ?? (/^\d+$/.test(step) ? items[Number(step)] : undefined)
+}
+
+function nameOf(item: unknown): string | undefined {
+  for (const member of NAMES) {
+    const name = memberOf(item, member)
+    if (typeof name === 'string') return name
+  }
+  return undefined
+}
+
+function escaped(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1')
+}
