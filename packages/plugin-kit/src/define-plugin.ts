@@ -5,7 +5,7 @@ import { OptionsInvalid, SettingsInvalid } from './errors.ts'
 import { factsOfForms } from './facts-of-forms.ts'
 import { deepFreeze } from './freeze.ts'
 import type { Plugin, PluginHooks } from './plugin.ts'
-import type { BySettings, PluginDefinition } from './plugin-definition.ts'
+import type { BySettings, Given, PluginDefinition } from './plugin-definition.ts'
 import { checkBySchema, type InputOf, type PluginSchema, type SchemaProblem } from './plugin-schema.ts'
 
 /**
@@ -74,7 +74,7 @@ function hooksOf<Settings extends PluginSchema, Options extends PluginSchema>(
   const facts = untyped(definition.facts ?? [])
   return {
     check: (settings, options) =>
-      (definition.check?.({ settings, options } as never) ?? []).map(({ path, text }) => ({
+      (definition.check?.({ settings, options } as Given<Settings, Options>) ?? []).map(({ path, text }) => ({
         path,
         message: text.en,
         text,
@@ -82,10 +82,10 @@ function hooksOf<Settings extends PluginSchema, Options extends PluginSchema>(
     needs: untyped(definition.needs ?? []),
     excludes: untyped(definition.excludes ?? []),
     facts: (settings) => [...new Set([...facts(settings), ...factsOfForms(settings)])],
-    ...(charge === undefined ? {} : { charge: charge as PluginHooks['charge'] & {} }),
-    ...(adjust === undefined ? {} : { adjust: adjust.lines as PluginHooks['adjust'] & {} }),
+    ...(charge === undefined ? {} : { charge: charge as NonNullable<PluginHooks['charge']> }),
+    ...(adjust === undefined ? {} : { adjust: adjust.lines as NonNullable<PluginHooks['adjust']> }),
     ...(atMost === undefined ? {} : { adjustAtMost: untyped(atMost) }),
-    ...(widen === undefined ? {} : { widen: widen as PluginHooks['widen'] & {} }),
+    ...(widen === undefined ? {} : { widen: widen as NonNullable<PluginHooks['widen']> }),
   }
 }
 

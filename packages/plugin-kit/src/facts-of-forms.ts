@@ -7,7 +7,7 @@ export function factsOfForms(settings: JsonObject): readonly string[] {
 
 function factsIn(value: Json): readonly string[] {
   if (typeof value !== 'object' || value === null) return []
-  const own = 'form' in value ? factOf(value as JsonObject) : []
+  const own = 'form' in value ? factOf(value) : []
   return [...own, ...Object.values(value as Record<string, Json>).flatMap(factsIn)]
 }
 

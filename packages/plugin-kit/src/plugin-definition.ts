@@ -36,8 +36,8 @@ export interface PluginDefinition<Settings extends PluginSchema, Options extends
 }
 
 export interface Given<Settings extends PluginSchema, Options extends PluginSchema> {
-  readonly settings: OutputOf<Settings>
-  readonly options: OutputOf<Options>
+  readonly settings: Readonly<OutputOf<Settings>>
+  readonly options: Readonly<OutputOf<Options>>
 }
 
 /** A value, or what the admin's settings make of it. */

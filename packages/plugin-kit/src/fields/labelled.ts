@@ -8,5 +8,5 @@ export function labelled<Schema extends z.ZodType>(
   label: LocalizedText,
   mark?: FieldMark,
 ): Schema {
-  return schema.meta({ 'x-label': label, ...(mark === undefined ? {} : { 'x-aftercare': mark }) }) as Schema
+  return schema.meta({ 'x-label': label, ...(mark === undefined ? {} : { 'x-aftercare': mark }) })
 }

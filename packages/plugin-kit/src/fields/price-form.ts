@@ -9,7 +9,7 @@ const exact = refine(z.string().regex(/^\d+(\.\d+)?$|^\d+\/\d+$/), isAtLeastZero
   en: 'Write an exact figure of zero or more: 12.5 or 3/4.',
   fr: 'Écrivez une valeur exacte positive ou nulle : 12.5 ou 3/4.',
 })
-const price: z.ZodType<PriceForm> = z.lazy(() => anyForm)
+const price: z.ZodType<PriceForm, PriceForm> = z.lazy(() => anyForm)
 
 const row = z.union([
   z.strictObject({ is: z.string().min(1), price }),
@@ -43,14 +43,14 @@ const anyForm = z.discriminatedUnion('form', [
     ratePerUnit: exact,
     cost: exact.optional(),
   }),
-]) as unknown as z.ZodType<PriceForm>
+]) as unknown as z.ZodType<PriceForm, PriceForm>
 
 /**
  * A price, in whichever form the admin likes: fixed, a percent of a base, a table by fact or option, per unit.
  * Amounts in minor units of the price book. Keep it a field of the settings themselves, not inside a list: price
  * books replace prices by the name of the field.
  */
-export function priceForm(label: LocalizedText): z.ZodType<PriceForm> {
+export function priceForm(label: LocalizedText): z.ZodType<PriceForm, PriceForm> {
   // A copy for each field: the annotations belong to the field, not to the form.
   return labelled(
     z.lazy(() => anyForm),
