@@ -54,15 +54,18 @@ export function joinIn(order: ValueOrder, a: Cell, b: Cell): Cell {
   if (a.state === 'not-applicable' && b.state === 'not-applicable') return firstInOrder(a, b)
   if (a.state === 'unknown' && b.state === 'unknown') return firstInOrder(a, b)
   const joined = stateOf(order, isOpen(a) || isOpen(b), sureJoin(order, a, b))
-  const unchanged = [a, b].filter((cell) => sameContent(order, cell, joined))
-  const [first, second = first] = unchanged
+  const [first, second = first] = [a, b]
+    .filter((cell) => sameContent(order, cell, joined))
+    .map((cell) => normalCell(order, cell))
   return first === undefined || second === undefined ? joined : firstInOrder(first, second)
 }
 
 /** A cell in normal form: what promises nothing is none, at least none is unknown, at least the best is the best. */
 export function normalCell(order: ValueOrder, cell: Cell): Cell {
   if (cell.state !== 'known' && cell.state !== 'at-least') return cell
-  const normal = stateOf(order, cell.state === 'at-least', order.normal(cell.value))
+  const value = order.normal(cell.value)
+  const normal = stateOf(order, cell.state === 'at-least', value)
+  if (normal.state === cell.state && value === cell.value) return cell
   return cell.note === undefined ? normal : { ...normal, note: cell.note }
 }
 

@@ -28,7 +28,6 @@ export const cellTexts = {
   'cover.strength.target': { en: 'target', fr: 'objectif' },
   'cover.strength.guaranteed': { en: 'guaranteed', fr: 'garanti' },
   'cover.strength.guaranteed-with-credit': { en: 'guaranteed with credit', fr: 'garanti avec avoir' },
-  'cover.cost.share': { en: '{share}', fr: '{share}' },
   'cover.cost.cap': { en: 'up to {amount}', fr: 'plafond {amount}' },
   'cover.cost.deductible': { en: 'deductible {amount}', fr: 'franchise {amount}' },
   'cover.cost.ceiling': { en: 'items up to {amount} each', fr: 'articles jusqu’à {amount} pièce' },

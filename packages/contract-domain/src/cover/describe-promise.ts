@@ -1,4 +1,4 @@
-import { renderMessage, type Locale, type MessageParams } from '../text/index.ts'
+import { formatPercent, renderMessage, type Locale, type MessageParams } from '../text/index.ts'
 import { cellTexts } from './cell-texts.ts'
 import type { CostPromise, GuaranteePromise, TimePromise } from './coverage.ts'
 
@@ -22,7 +22,7 @@ export function describeCostPromise(promise: CostPromise, locale: Locale): strin
       ? []
       : [say(key, locale, { amount: { amountMinor, currency: promise.currency ?? '' } })]
   return [
-    say('cover.cost.share', locale, { share: { percent: promise.sharePercent } }),
+    formatPercent(promise.sharePercent, locale),
     ...money('cover.cost.cap', capMinor),
     ...money('cover.cost.deductible', deductibleMinor),
     ...money('cover.cost.ceiling', unitPriceCeilingMinor),

@@ -20,16 +20,11 @@ const NO_IMPLICATIONS: EventImplications = []
 export function normalizeCoverage(cover: Coverage, definitions: readonly DimensionDefinition[]): Coverage {
   const [first] = faultsOfCoverage(cover, definitions)
   if (first !== undefined) throw first
-  const total: Coverage = Object.fromEntries(
-    definitions.map((definition) => [definition.id, totalValue(definition, writtenFor(definition, cover))]),
-  )
-  return Object.fromEntries(
-    definitions.map((definition) => [
-      definition.id,
-      mapCells(definition, total[definition.id] ?? {}, (cell, facetKey) =>
-        withPublishedDue(cell, { definition, facetKey }, { cover: total, definitions }),
-      ),
-    ]),
+  const windows = definitions.filter(({ kind }) => kind === 'window')
+  const published = { cover: totalOf(windows, cover, normalIn), definitions }
+  // Days get their due minute before they are compared: which promise dominates depends on it.
+  return totalOf(definitions, cover, (cell, place) =>
+    normalIn(withPublishedDue(cell, place, published), place),
   )
 }
 
@@ -74,27 +69,21 @@ function ambiguities(definition: DimensionDefinition, value: DimensionValue): re
   })
 }
 
-function totalValue(definition: DimensionDefinition, value: DimensionValue): DimensionValue {
-  const order = valueOrderOf(definition, NO_IMPLICATIONS)
+type ChangeCell = (cell: Cell, place: { definition: DimensionDefinition; facetKey: string }) => Cell
+
+function totalOf(definitions: readonly DimensionDefinition[], cover: Coverage, change: ChangeCell): Coverage {
   return Object.fromEntries(
-    facetKeysOf(definition).map((facetKey) => {
-      const [written = ''] = keysFor(definition, facetKey, value)
-      return [facetKey, normalCell(order, value[written] ?? UNKNOWN)]
+    definitions.map((definition) => {
+      const value = (Object.hasOwn(cover, definition.id) ? cover[definition.id] : undefined) ?? {}
+      const cells = facetKeysOf(definition).map((facetKey): [string, Cell] => {
+        const [written = ''] = keysFor(definition, facetKey, value)
+        return [facetKey, change(value[written] ?? UNKNOWN, { definition, facetKey })]
+      })
+      return [definition.id, Object.fromEntries(cells)]
     }),
   )
 }
 
-function mapCells(
-  definition: DimensionDefinition,
-  value: DimensionValue,
-  change: (cell: Cell, facetKey: string) => Cell,
-): DimensionValue {
-  if (definition.kind !== 'time') return value
-  return Object.fromEntries(
-    Object.entries(value).map(([facetKey, cell]) => [facetKey, change(cell, facetKey)]),
-  )
-}
-
-function writtenFor(definition: DimensionDefinition, cover: Coverage): DimensionValue {
-  return (Object.hasOwn(cover, definition.id) ? cover[definition.id] : undefined) ?? {}
+function normalIn(cell: Cell, { definition }: { readonly definition: DimensionDefinition }): Cell {
+  return normalCell(valueOrderOf(definition, NO_IMPLICATIONS), cell)
 }

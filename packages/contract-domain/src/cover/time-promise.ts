@@ -37,7 +37,7 @@ const NOT_BEFORE: Readonly<Record<TimePromise['clockStart'], readonly TimePromis
   'date-agreed': ['date-agreed'],
 }
 
-export const clockStarts = Object.keys(NOT_BEFORE)
+export const clockStarts = Object.keys(NOT_BEFORE) as (keyof typeof NOT_BEFORE)[]
 
 /** Open minutes of the reference window that n business days hold at the least and at the most. */
 export interface HoursInDays {

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../text/index.ts'
 import type { CellValue } from './coverage.ts'
 import type { DimensionDefinition, DimensionKind } from './dimension.ts'
 import { CoverageInvalid } from './errors.ts'
@@ -96,9 +97,12 @@ function withNone<Kind extends DimensionKind>(
     normal(value) {
       let normal = normalForms.get(value)
       if (normal === undefined) {
-        normal = normalValue(own(value))
-        if (normal !== null) normal = order.join(own(normal), own(normal))
+        const reduced = normalValue(own(value))
+        const joined = reduced && order.join(own(reduced), own(reduced))
+        // A value that is in normal form already is its own: cells that nothing changed stay the same objects.
+        normal = joined && canonicalJson(joined) === canonicalJson(value) ? value : joined
         normalForms.set(value, normal)
+        if (normal !== null) normalForms.set(normal, normal)
       }
       return normal
     },
