@@ -127,7 +127,7 @@ export function aCatalogVersion(): CatalogVersion {
         id: 'accidental-damage',
         pluginVersion: '1.2.0',
         pluginHash: 'a'.repeat(64),
-        settings: { charge: { form: 'flat', amountMinor: 5_000 }, threshold: 0.5 },
+        settings: { charge: { form: 'flat', amountMinor: 5_000 } },
         bookPrices: { direct: { charge: { form: 'flat', amountMinor: 6_000 } } },
         delay: {
           after: 'signing',

@@ -1,3 +1,4 @@
+import { catalogHash, type CatalogVersion } from '../catalog/index.ts'
 import type { Check, PriceDecision, PriceLine, PriceRequest } from '../pricing/index.ts'
 import type { MessageCatalogue } from '../text/index.ts'
 import {
@@ -96,7 +97,7 @@ const overTerm = (line: PriceLine): PriceLine[] =>
 export function aDecision(checks: readonly Check[] = []): PriceDecision {
   const version = aCatalogVersion()
   return {
-    catalog: { id: version.catalog.id, version: 3, hash: 'c'.repeat(64) },
+    catalog: { id: version.catalog.id, version: 3, hash: catalogHash(version) },
     priceBook: 'direct',
     currency: 'EUR',
     priceDate: TODAY,
@@ -149,6 +150,12 @@ export function aDecision(checks: readonly Check[] = []): PriceDecision {
     unknowns: [],
     offerable: true,
   }
+}
+
+/** The same offer, priced on this catalog version. */
+export function pricedOn(quote: OfferedQuote, version: CatalogVersion): OfferedQuote {
+  const catalog = { ...quote.decision.catalog, hash: catalogHash(version) }
+  return { ...quote, decision: { ...quote.decision, catalog } }
 }
 
 export const check = (code: Check['code'], outcome: Check['outcome']): Check => ({

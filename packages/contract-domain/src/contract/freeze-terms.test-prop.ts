@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { JsonObject } from '../catalog/index.ts'
 import { canonicalJson } from '../text/index.ts'
 import { anAcceptance, anOffer } from './a-quote.ts'
 import type { ContractTerms } from './contract-terms.ts'
@@ -92,10 +93,10 @@ const fact = fc.oneof(
   fc.boolean(),
 )
 
-test('terms hold no fraction and keep their hash when stored and read, whatever the facts and settings', () => {
+test('terms hold no fraction and keep their hash when stored and read, whatever the facts and options', () => {
   fc.assert(
-    fc.property(fc.dictionary(fc.string(), fact), fc.json().map(JSON.parse), (facts, settings) => {
-      const given = withFactsAndSettings(facts, { settings })
+    fc.property(fc.dictionary(fc.string(), fact), fc.json().map(JSON.parse), (facts, options) => {
+      const given = withFactsAndOptions(facts, { options })
       const terms = freezeTerms(given)
       expect(numbersOf(terms).every(Number.isSafeInteger)).toBe(true)
       const stored = JSON.parse(JSON.stringify(terms)) as ContractTerms
@@ -118,19 +119,26 @@ test('a figure frozen as text reads back as the same number', () => {
   )
 })
 
-function withFactsAndSettings(
+function withFactsAndOptions(
   factsRead: Readonly<Record<string, string | number | boolean>>,
-  settings: TermsToFreeze['version']['addOns'][number]['settings'],
+  options: JsonObject,
 ): TermsToFreeze {
   const given = toFreeze()
-  const { decision } = given.quote
-  const lines = decision.lines.map((line) => ({
+  const { decision, request } = given.quote
+  const decided = decision.lines.map((line) => ({
     ...line,
     groups: line.groups.map((group) => ({ ...group, factsRead })),
   }))
+  const requested = request.lines.map((line) => ({
+    ...line,
+    addOns: line.addOns.map((addOn) => ({ ...addOn, options })),
+  }))
   return {
     ...given,
-    quote: { ...given.quote, decision: { ...decision, lines } },
-    version: { ...given.version, addOns: given.version.addOns.map((addOn) => ({ ...addOn, settings })) },
+    quote: {
+      ...given.quote,
+      decision: { ...decision, lines: decided },
+      request: { ...request, lines: requested },
+    },
   }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { catalogHash } from '../catalog/index.ts'
 import { canonicalJson, sha256Hex } from '../text/index.ts'
 import { coverWithAccidents, goldCover, labour } from './a-catalog.ts'
-import { aDecision, anAcceptance, anApprovedOffer, anOffer } from './a-quote.ts'
+import { aDecision, anAcceptance, anApprovedOffer, anOffer, pricedOn } from './a-quote.ts'
 import type { ContractTerms } from './contract-terms.ts'
 import { StartTooEarly, TermsIncomplete } from './errors.ts'
 import { freezeTerms } from './freeze-terms.ts'
@@ -21,7 +22,10 @@ const toFreeze = (other: Partial<TermsToFreeze> = {}): TermsToFreeze => {
     ...other,
   }
 }
-const freeze = (other?: Partial<TermsToFreeze>): ContractTerms => freezeTerms(toFreeze(other))
+const freeze = (other?: Partial<TermsToFreeze>): ContractTerms => {
+  const given = toFreeze(other)
+  return freezeTerms({ ...given, quote: pricedOn(given.quote, given.version) })
+}
 const firstLine = (terms: ContractTerms) => some(terms.lines[0])
 const firstGroup = (terms: ContractTerms) => some(firstLine(terms).groups[0])
 
@@ -33,7 +37,7 @@ describe('frozen terms hold', () => {
       format: 1,
       quoteNumber: 'Q-2026-000001',
       account: { id: 'account-1', name: 'Résidence du Parc' },
-      catalog: { id: 'lifts', version: 3, hash: 'c'.repeat(64), illustrativePrices: true },
+      catalog: { id: 'lifts', version: 3, hash: catalogHash(toFreeze().version), illustrativePrices: true },
       priceBook: {
         id: 'direct',
         title: { en: 'Direct', fr: 'Vente directe' },
@@ -70,7 +74,7 @@ describe('frozen terms hold', () => {
         id: 'accidental-damage',
         title: { en: 'Accidental damage', fr: 'Dommages accidentels' },
         version: '1.2.0',
-        settings: { charge: { form: 'flat', amountMinor: 6_000 }, threshold: '0.5' },
+        settings: { charge: { form: 'flat', amountMinor: 6_000 } },
         options: { deductible: 'none', share: '0.25' },
         delay: some(toFreeze().version.addOns[0]).delay,
       },
@@ -221,10 +225,6 @@ describe('the start', () => {
 describe('terms are not signed without', () => {
   const { version } = toFreeze()
   test.each<[string, Partial<TermsToFreeze>]>([
-    [
-      'the catalog version of the quote',
-      { version: { ...version, catalog: { ...version.catalog, id: 'other' } } },
-    ],
     ['the tier', { version: { ...version, tiers: [] } }],
     ['the add-on', { version: { ...version, addOns: [] } }],
     ['the price book', { version: { ...version, priceBooks: [] } }],
@@ -247,6 +247,11 @@ describe('terms are not signed without', () => {
     const signing = { ...rest, ...(quote === undefined ? {} : { quote }) }
     expect(() => freeze(signing)).toThrow(TermsIncomplete)
     expect(() => freeze(signing)).toThrow(`"en":"${what}"`)
+  })
+
+  test('the very catalog version that was priced: one changed word of it is refused', () => {
+    const reworded = { ...version, catalog: { ...version.catalog, vendor: 'Another' } }
+    expect(() => freezeTerms(toFreeze({ version: reworded }))).toThrow('the catalog version of the quote')
   })
 
   test('the title of an add-on that neither catalog nor plugin names', () => {

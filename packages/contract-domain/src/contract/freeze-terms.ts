@@ -1,3 +1,4 @@
+import { catalogHash } from '../catalog/index.ts'
 import type { DimensionDefinition } from '../cover/index.ts'
 import { canonicalJson } from '../text/index.ts'
 import type { ContractTerms, FrozenFact, FrozenLine } from './contract-terms.ts'
@@ -16,7 +17,7 @@ import { linesOf } from './wording.ts'
 export function freezeTerms(given: TermsToFreeze): ContractTerms {
   const { quote, version, account } = given
   const { decision } = quote
-  required(version.catalog.id === decision.catalog.id ? version : null, 'version', decision.catalog.id)
+  required(catalogHash(version) === decision.catalog.hash ? version : null, 'version', decision.catalog.id)
   const stores = {
     definitions: new HashedStore<DimensionDefinition>(),
     prices: new PriceLineFreezer(given.wording, quote.wording),
