@@ -52,7 +52,7 @@ export const builder = new SchemaBuilder<SchemaSettings>({
       signedIn: viewer !== null,
       may: (permission) => viewer?.permissions.includes(permission) ?? false,
     }),
-    unauthorizedError: (_parent, context, _info, result) => refusedPermission(result.failure, context),
+    unauthorizedError: (...[, context, , result]) => refusedPermission(result.failure, context),
   },
   validation: { validationError: (failure) => invalidInputOf(failure.issues) },
   relay: {

@@ -13,6 +13,8 @@ export interface Env {
   readonly database: { readonly appUrl: string; readonly ownerUrl: string } | undefined
   /** Whether the demo is loaded into an empty database, and its sign-ins are shown. */
   readonly demo: boolean
+  /** IANA zone of the company: what day it is there is today. */
+  readonly timeZone: string
   /** Signs sessions; undefined: made once and kept by the installation. */
   readonly secret: string | undefined
   /** The address people type, without a path; undefined: `http://localhost:<port>`. */
@@ -31,7 +33,7 @@ const variables = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, 'must be a whole number from 0 to 65535')
     .default(4000),
-  AFTERCARE_HOST: z.string().default('127.0.0.1'),
+  AFTERCARE_HOST: z.string().default('localhost'),
   AFTERCARE_DATA_DIR: z.string().default(join(repositoryRoot, '.data')),
   DATABASE_URL: postgresUrl.optional(),
   // The owner of a foreign database migrates and resets; the role in DATABASE_URL should only serve.
@@ -40,6 +42,10 @@ const variables = z.object({
     .enum(['on', 'off', '1', '0', 'true', 'false'], 'must be on or off')
     .transform((value) => ['on', '1', 'true'].includes(value))
     .optional(),
+  AFTERCARE_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'must be an IANA zone like Europe/Paris')
+    .default(Intl.DateTimeFormat().resolvedOptions().timeZone),
   AFTERCARE_SECRET: z.string().min(32, 'must have at least 32 random characters').optional(),
   AFTERCARE_PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address like https://service.example.com' })
@@ -72,7 +78,16 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
       appUrl === undefined ? undefined : { appUrl, ownerUrl: env.AFTERCARE_DATABASE_OWNER_URL ?? appUrl },
     // The built-in database shows the demo; a server of one's own is a real installation unless it says otherwise.
     demo: env.AFTERCARE_DEMO ?? appUrl === undefined,
+    timeZone: env.AFTERCARE_TIME_ZONE,
     secret: env.AFTERCARE_SECRET,
     publicUrl: env.AFTERCARE_PUBLIC_URL,
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
   }
 }

@@ -1,6 +1,7 @@
 import { calendarMessages } from '@aftercare/contract-domain/calendar'
 import { catalogMessages } from '@aftercare/contract-domain/catalog'
 import { contractMessages } from '@aftercare/contract-domain/contract'
+import { coverMessages } from '@aftercare/contract-domain/cover'
 import { moneyMessages } from '@aftercare/contract-domain/money'
 import { mergeCatalogues, type MessageCatalogue, textMessages } from '@aftercare/contract-domain/text'
 import { timeMessages } from '@aftercare/contract-domain/time'
@@ -13,6 +14,7 @@ export const coreMessages: MessageCatalogue = mergeCatalogues(
   moneyMessages,
   timeMessages,
   calendarMessages,
+  coverMessages,
   catalogMessages,
   contractMessages,
   pluginKitMessages,

@@ -1,0 +1,25 @@
+/** Which pages may use a person's session. */
+export type TrustOrigin = (origin: string, secFetchSite: string | undefined) => boolean
+
+export interface OriginSettings {
+  /** Addresses of the installation itself. */
+  readonly own: readonly string[]
+  /** True while developing and in the demo: any port of this machine, where vite serves the admin. */
+  readonly loopback: boolean
+}
+
+const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])$/
+
+/**
+ * A page is trusted when its origin is one of our own, or when the browser itself says that it comes from where
+ * the request goes to (`Sec-Fetch-Site`, which no page can set): a proxy or tunnel may have another name.
+ */
+export function trustOrigins({ own, loopback }: OriginSettings): TrustOrigin {
+  const known = new Set(own)
+  return (origin, secFetchSite) =>
+    known.has(origin) || secFetchSite === 'same-origin' || (loopback && isLoopback(origin))
+}
+
+function isLoopback(origin: string): boolean {
+  return URL.canParse(origin) && loopbackHost.test(new URL(origin).hostname)
+}
