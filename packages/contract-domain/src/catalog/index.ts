@@ -26,12 +26,29 @@ export type {
   TermBounds,
   TravelZoneTable,
 } from './catalog-version.ts'
-export { TierUnknown } from './errors.ts'
+export type { CatalogEdit, CatalogEditKind, CatalogEdits } from './editing/catalog-edit.ts'
+export { editCatalog } from './editing/edit-catalog.ts'
+export {
+  AddOnInUse,
+  AddOnUnknown,
+  CatalogEditUnclear,
+  CatalogInvalid,
+  CellUnknown,
+  DimensionUnknown,
+  PluginUnknown,
+  PriceBookUnknown,
+  TierIdTaken,
+  TierInUse,
+  TierUnknown,
+} from './errors.ts'
 export { evaluatePredicate, factsOf, type PredicateOutcome, type Verdict } from './evaluate-predicate.ts'
 export { findTier } from './find-tier.ts'
 export { catalogMessages } from './messages.ts'
 export { normalizedTierCover } from './normalized-tier-cover.ts'
 export { offeredTerms, offersTerm } from './offered-terms.ts'
+export type { CatalogPlugin, SettingsProblem } from './plugins/catalog-plugin.ts'
+export { checkCatalogAgainstPlugins } from './plugins/check-catalog-against-plugins.ts'
+export { pinPlugins } from './plugins/pin-plugins.ts'
 export type {
   BasePrice,
   ComponentPrice,
@@ -44,6 +61,7 @@ export type {
   TableRow,
   TermDiscount,
 } from './price-book.ts'
+export { publishChecks, type CatalogCheck } from './publishing/publish-checks.ts'
 export type { RateCard } from './rate-card.ts'
 export { readCatalogVersion, type CatalogReading } from './read-catalog-version.ts'
 export { pathText, valueAt } from './reading/path-text.ts'

@@ -1,5 +1,7 @@
 import type { MessageCatalogue } from '../text/index.ts'
 import { meaningMessages } from './messages/meaning-messages.ts'
+import { pluginMessages } from './messages/plugin-messages.ts'
+import { publishMessages } from './messages/publish-messages.ts'
 import { refusalMessages } from './messages/refusal-messages.ts'
 import { shapeMessages } from './messages/shape-messages.ts'
 
@@ -7,5 +9,7 @@ import { shapeMessages } from './messages/shape-messages.ts'
 export const catalogMessages = {
   ...shapeMessages,
   ...meaningMessages,
+  ...pluginMessages,
+  ...publishMessages,
   ...refusalMessages,
 } as const satisfies MessageCatalogue

@@ -15,6 +15,7 @@ export const nouns = {
   priceBook: { en: 'price book', fr: 'le tarif' },
   component: { en: 'component', fr: 'la composante' },
   settingsField: { en: 'field of the settings', fr: 'le champ des réglages' },
+  priceField: { en: 'price field of the plugin', fr: 'le champ de prix du module' },
   travelZone: { en: 'travel zone', fr: 'la zone de déplacement' },
   level: { en: 'level', fr: 'le niveau' },
   element: { en: 'element', fr: 'l’élément' },

@@ -33,7 +33,9 @@ export const delay = z.strictObject({
   interim: coverEffect,
 })
 
-export const exclusion = z.strictObject({ clause: words, cause: idText, text: localizedText })
+const exclusion = z.strictObject({ clause: words, cause: idText, text: localizedText })
+
+export const exclusions = z.array(exclusion)
 
 export const serviceTier = z.strictObject({
   id: idText,
@@ -41,7 +43,7 @@ export const serviceTier = z.strictObject({
   description: localizedText.exactOptional(),
   cover: coverage,
   provenance: z.record(idText, provenance).exactOptional(),
-  exclusions: z.array(exclusion),
+  exclusions,
   terms: termBounds,
   starts: z.array(startRuleKind).exactOptional(),
   availability: availability.exactOptional(),
