@@ -1,0 +1,5 @@
+export { coreDimensions, modestCover } from './core-dimensions.ts'
+export { hookBudget } from './hook-budget.ts'
+export type { CaseGiven, PluginCase } from './plugin-case.ts'
+export { standIn } from './stand-in.ts'
+export { testPlugin } from './test-plugin.ts'
