@@ -49,12 +49,12 @@ export function Shell() {
   if (viewer === null) return <SignInPage onSignedIn={() => location.reload()} />
 
   const places = [
-    { to: '/catalogs', label: t`Catalogs` },
-    { to: '/quotes', label: t`Quotes` },
-    { to: '/approvals', label: t`Approvals` },
-    { to: '/contracts', label: t`Contracts` },
-    { to: '/accounts', label: t`Accounts` },
-    { to: '/assets', label: t`Assets` },
+    { to: '/catalogs', label: t`Catalogs`, needs: 'catalog.read' },
+    { to: '/quotes', label: t`Quotes`, needs: 'quote.read' },
+    { to: '/approvals', label: t`Approvals`, needs: 'discount.approve' },
+    { to: '/contracts', label: t`Contracts`, needs: 'contract.read' },
+    { to: '/accounts', label: t`Accounts`, needs: 'account.read' },
+    { to: '/assets', label: t`Assets`, needs: 'account.read' },
   ] as const
 
   return (
@@ -102,17 +102,19 @@ export function Shell() {
           </Group>
         </AppShell.Header>
         <AppShell.Navbar p="xs" aria-label={t`Main`}>
-          {places.map((place) => (
-            <NavLink
-              key={place.to}
-              component={Link}
-              to={place.to}
-              label={place.label}
-              active={isAt(path, place.to)}
-              {...(isAt(path, place.to) ? { 'aria-current': 'page' as const } : {})}
-              onClick={close}
-            />
-          ))}
+          {places
+            .filter((place) => viewer.permissions.includes(place.needs))
+            .map((place) => (
+              <NavLink
+                key={place.to}
+                component={Link}
+                to={place.to}
+                label={place.label}
+                active={isAt(path, place.to)}
+                {...(isAt(path, place.to) ? { 'aria-current': 'page' as const } : {})}
+                onClick={close}
+              />
+            ))}
           <NavLink href="/graphiql.html" label={t`API explorer`} mt="auto" />
         </AppShell.Navbar>
         <AppShell.Main id="main" ref={main} tabIndex={-1} className={classes['main']}>

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { SegmentedControl } from '@mantine/core'
-import { activateLocale, currentLocale, type Locale } from '../locale.ts'
+import { activateLocale, currentLocale } from '../locale.ts'
 
 /** French or English, kept for this person; the page asks the server again in the new language. */
 export function LocaleSwitch() {
@@ -11,7 +11,7 @@ export function LocaleSwitch() {
       aria-label={t`Language`}
       value={currentLocale()}
       onChange={(value) => {
-        void activateLocale(value as Locale).then(() => location.reload())
+        void activateLocale(value).then(() => location.reload())
       }}
       data={[
         { value: 'en', label: 'EN' },

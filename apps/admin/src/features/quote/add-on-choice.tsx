@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { Box, Checkbox } from '@mantine/core'
-import { initialValue, type JsonSchema } from '../../ui/schema-form/json-schema.ts'
+import { initialForm, type JsonSchema } from '../../ui/schema-form/json-schema.ts'
 import { SchemaForm } from '../../ui/schema-form/schema-form.tsx'
 import { Findings } from './findings.tsx'
 import type { Decision, SellableVersion } from './quote.graphql.ts'
@@ -23,9 +23,8 @@ export function AddOnChoice({
 }) {
   const { t } = useLingui()
   const schema = (addOn.optionsSchema ?? {}) as JsonSchema
-  const properties = schema.properties ?? {}
-  const blank = () => initialValue({ ...schema, type: 'object', properties }) as Record<string, unknown>
-  const hasOptions = Object.keys(properties).length > 0
+  const blank = () => initialForm(schema)
+  const hasOptions = Object.keys(schema.properties ?? {}).length > 0
   const shown = chosen ?? (compulsory ? blank() : undefined)
   return (
     <Box>

@@ -1,21 +1,11 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Fieldset, Group, Select, Stack, TextInput } from '@mantine/core'
+import { useLingui } from '@lingui/react/macro'
+import { Fieldset, Group, Select, Stack, TextInput } from '@mantine/core'
 import { AmountInput } from './amount-input.tsx'
-
-/** A price as settings hold it (the kit's price forms). */
-type PriceForm =
-  | { form: 'flat'; amountMinor: number; cost?: string }
-  | { form: 'percent-of'; of: string; percent: string; costPercent?: string }
-  | { form: 'table'; by: string; rows: PriceFormRow[]; else?: PriceForm }
-  | { form: 'per-unit'; unit: string; ratePerUnit: string; cost?: string }
-type PriceFormRow = { is: string; price: PriceForm } | { from: number; price: PriceForm }
-
-const blank: Record<PriceForm['form'], PriceForm> = {
-  flat: { form: 'flat', amountMinor: 0 },
-  'percent-of': { form: 'percent-of', of: 'base', percent: '10' },
-  table: { form: 'table', by: 'fact:model', rows: [] },
-  'per-unit': { form: 'per-unit', unit: 'unit', ratePerUnit: '0' },
-}
+import { DecimalInput } from './decimal-input.tsx'
+import { isRecord } from './json-schema.ts'
+import { blankPrice, withFigure, type PriceForm } from './price-form.ts'
+import { PriceTableRows } from './price-table-rows.tsx'
+import { RateInput } from './rate-input.tsx'
 
 /** Any price form, for any price field: flat, percent of a base, table by a fact or option, per unit. */
 export function PriceFormField({
@@ -27,11 +17,10 @@ export function PriceFormField({
   label: string
   value: unknown
   currency: string
-  onChange: (value: unknown) => void
+  onChange: (value: PriceForm) => void
 }) {
   const { t } = useLingui()
-  const price = (typeof value === 'object' && value !== null ? value : blank.flat) as PriceForm
-  const set = (next: PriceForm) => onChange(next)
+  const price = isRecord(value) ? (value as unknown as PriceForm) : blankPrice.flat
   return (
     <Fieldset legend={label}>
       <Stack gap="xs">
@@ -45,22 +34,54 @@ export function PriceFormField({
             { value: 'table', label: t`table` },
             { value: 'per-unit', label: t`per unit` },
           ]}
-          onChange={(form) => set(blank[(form ?? 'flat') as PriceForm['form']])}
+          onChange={(form) => onChange(blankPrice[form ?? 'flat'])}
         />
-        {price.form === 'flat' && (
+        <FormFields key={price.form} price={price} currency={currency} onChange={onChange} />
+      </Stack>
+    </Fieldset>
+  )
+}
+
+function FormFields({
+  price,
+  currency,
+  onChange,
+}: {
+  price: PriceForm
+  currency: string
+  onChange: (price: PriceForm) => void
+}) {
+  const { t } = useLingui()
+  const unknownCost = t`Empty: unknown, and then the price floor is unknown too. Write 0 for none.`
+  switch (price.form) {
+    case 'flat':
+      return (
+        <>
           <AmountInput
             label={t`Amount`}
             currency={currency}
             amountMinor={price.amountMinor}
-            onChange={(amountMinor) => set({ ...price, amountMinor })}
+            required
+            onChange={(amountMinor) => onChange({ ...price, amountMinor: amountMinor ?? 0 })}
           />
-        )}
-        {price.form === 'percent-of' && (
-          <Group grow>
-            <TextInput
+          <RateInput
+            label={t`Our cost`}
+            description={unknownCost}
+            currency={currency}
+            minorText={price.cost ?? null}
+            onChange={(cost) => onChange(withFigure(price, 'cost', cost))}
+          />
+        </>
+      )
+    case 'percent-of':
+      return (
+        <>
+          <Group grow align="flex-start">
+            <DecimalInput
               label={t`Percent`}
+              required
               value={price.percent}
-              onChange={(event) => set({ ...price, percent: event.currentTarget.value.replace(',', '.') })}
+              onChange={(percent) => onChange({ ...price, percent: percent ?? '0' })}
             />
             <Select
               label={t`Of`}
@@ -71,99 +92,51 @@ export function PriceFormField({
                 { value: 'base-before-factors', label: t`base price before factors` },
                 { value: 'purchase-price', label: t`purchase price` },
               ]}
-              onChange={(of) => set({ ...price, of: of ?? 'base' })}
+              onChange={(of) => onChange({ ...price, of: of ?? 'base' })}
             />
           </Group>
-        )}
-        {price.form === 'per-unit' && (
-          <Group grow>
+          <DecimalInput
+            label={t`Our cost (% of the same)`}
+            description={unknownCost}
+            value={price.costPercent ?? null}
+            onChange={(percent) => onChange(withFigure(price, 'costPercent', percent))}
+          />
+        </>
+      )
+    case 'per-unit':
+      return (
+        <>
+          <Group grow align="flex-start">
             <TextInput
               label={t`Unit`}
+              required
               value={price.unit}
-              onChange={(event) => set({ ...price, unit: event.currentTarget.value })}
+              onChange={(event) => onChange({ ...price, unit: event.currentTarget.value })}
             />
-            <TextInput
-              label={t`Minor units per unit`}
-              value={price.ratePerUnit}
-              onChange={(event) =>
-                set({ ...price, ratePerUnit: event.currentTarget.value.replace(',', '.') })
-              }
+            <RateInput
+              label={t`Price per unit`}
+              currency={currency}
+              required
+              minorText={price.ratePerUnit}
+              onChange={(rate) => onChange({ ...price, ratePerUnit: rate ?? '0' })}
             />
           </Group>
-        )}
-        {price.form === 'table' && (
-          <>
-            <TextInput
-              label={t`By (fact:… or option:…)`}
-              value={price.by}
-              onChange={(event) => set({ ...price, by: event.currentTarget.value })}
-            />
-            {price.rows.map((row, index) => {
-              const replace = (next: PriceFormRow) =>
-                set({ ...price, rows: price.rows.map((each, at) => (at === index ? next : each)) })
-              return (
-                <Fieldset key={index} legend={<Trans>Row {index + 1}</Trans>}>
-                  <Stack gap="xs">
-                    <TextInput
-                      label={'from' in row ? t`From` : t`Is`}
-                      value={'from' in row ? String(row.from) : row.is}
-                      onChange={(event) =>
-                        replace(
-                          'from' in row
-                            ? { ...row, from: Number(event.currentTarget.value) }
-                            : { ...row, is: event.currentTarget.value },
-                        )
-                      }
-                    />
-                    <PriceFormField
-                      label={t`Price`}
-                      value={row.price}
-                      currency={currency}
-                      onChange={(next) => replace({ ...row, price: next as PriceForm })}
-                    />
-                    <Group justify="flex-end">
-                      <Button
-                        size="compact-xs"
-                        color="red"
-                        variant="subtle"
-                        onClick={() => set({ ...price, rows: price.rows.filter((_, at) => at !== index) })}
-                      >
-                        <Trans>Remove</Trans>
-                      </Button>
-                    </Group>
-                  </Stack>
-                </Fieldset>
-              )
-            })}
-            <Group>
-              <Button
-                size="compact-sm"
-                variant="light"
-                onClick={() =>
-                  set({
-                    ...price,
-                    rows: [...price.rows, { is: '', price: { form: 'flat', amountMinor: 0 } }],
-                  })
-                }
-              >
-                <Trans>Add a row for a value</Trans>
-              </Button>
-              <Button
-                size="compact-sm"
-                variant="light"
-                onClick={() =>
-                  set({
-                    ...price,
-                    rows: [...price.rows, { from: 0, price: { form: 'flat', amountMinor: 0 } }],
-                  })
-                }
-              >
-                <Trans>Add a row from a number</Trans>
-              </Button>
-            </Group>
-          </>
-        )}
-      </Stack>
-    </Fieldset>
-  )
+          <RateInput
+            label={t`Our cost per unit`}
+            description={unknownCost}
+            currency={currency}
+            minorText={price.cost ?? null}
+            onChange={(cost) => onChange(withFigure(price, 'cost', cost))}
+          />
+        </>
+      )
+    case 'table':
+      return (
+        <PriceTableRows
+          table={price}
+          onChange={onChange}
+          priceField={(row) => <PriceFormField {...row} currency={currency} />}
+        />
+      )
+  }
 }

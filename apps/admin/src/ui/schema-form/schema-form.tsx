@@ -1,18 +1,9 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import {
-  Button,
-  Checkbox,
-  Fieldset,
-  Group,
-  JsonInput,
-  NumberInput,
-  Select,
-  Stack,
-  TextInput,
-} from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { Button, Fieldset, Group, Stack, Text } from '@mantine/core'
 import { currentLocale } from '../../locale.ts'
-import { fieldKind, initialValue, labelOf, type JsonSchema } from './json-schema.ts'
-import { PriceFormField } from './price-form-field.tsx'
+import { FieldControl } from './field-control.tsx'
+import { fieldKind, initialValue, isRecord, labelOf, type FieldKind, type JsonSchema } from './json-schema.ts'
+import { ListField } from './list-field.tsx'
 
 /** A plain form drawn from a plugin's JSON Schema: a new add-on needs no new screen. */
 export function SchemaForm({
@@ -22,16 +13,16 @@ export function SchemaForm({
   onChange,
 }: {
   schema: JsonSchema
-  value: Record<string, unknown>
+  value: Readonly<Record<string, unknown>>
   currency: string
   onChange: (value: Record<string, unknown>) => void
 }) {
   const fields = Object.entries(schema.properties ?? {})
   if (fields.length === 0) {
     return (
-      <p>
+      <Text size="sm" c="dimmed">
         <Trans>Nothing to set.</Trans>
-      </p>
+      </Text>
     )
   }
   return (
@@ -39,7 +30,7 @@ export function SchemaForm({
       {fields.map(([name, field]) => (
         <SchemaField
           key={name}
-          name={name}
+          label={labelOf(name, field, currentLocale())}
           schema={field}
           required={schema.required?.includes(name) ?? false}
           value={value[name]}
@@ -54,144 +45,75 @@ export function SchemaForm({
   )
 }
 
-interface FieldProps {
-  name: string
-  schema: JsonSchema
-  required: boolean
-  value: unknown
-  currency: string
-  onChange: (value: unknown) => void
+interface SchemaFieldProps {
+  readonly label: string
+  readonly schema: JsonSchema
+  readonly required: boolean
+  readonly value: unknown
+  readonly currency: string
+  /** Undefined: the field is left out, so that its default holds. */
+  readonly onChange: (value: unknown) => void
 }
 
-export function SchemaField({ name, schema, required, value, currency, onChange }: FieldProps) {
-  const { t } = useLingui()
-  const locale = currentLocale()
-  const label = labelOf(name, schema, locale)
-  const common = { label, description: schema.description, required }
-  switch (fieldKind(schema)) {
-    case 'price-form':
-      return <PriceFormField label={label} value={value} currency={currency} onChange={onChange} />
-    case 'choice':
-      return (
-        <Select
-          {...common}
-          clearable={!required}
-          value={value === undefined ? null : String(value)}
-          data={(schema.enum ?? []).map((each) => ({
-            value: String(each),
-            label: schema['x-enum-labels']?.[String(each)]?.[locale] ?? String(each),
-          }))}
-          onChange={(chosen) =>
-            onChange(
-              chosen === null ? undefined : (schema.enum ?? []).find((each) => String(each) === chosen),
-            )
-          }
-        />
-      )
-    case 'boolean':
-      return (
-        <Checkbox
-          label={label}
-          description={schema.description}
-          checked={value === true}
-          onChange={(event) => onChange(event.currentTarget.checked)}
-        />
-      )
-    case 'integer':
-    case 'number':
-      return (
-        <NumberInput
-          {...common}
-          allowDecimal={fieldKind(schema) === 'number'}
-          {...(schema.minimum === undefined ? {} : { min: schema.minimum })}
-          {...(schema.maximum === undefined || schema.maximum > 1e9 ? {} : { max: schema.maximum })}
-          value={typeof value === 'number' ? value : ''}
-          onChange={(next) => onChange(next === '' ? undefined : Number(next))}
-        />
-      )
-    case 'text':
-      return (
-        <TextInput
-          {...common}
-          value={typeof value === 'string' ? value : ''}
-          onChange={(event) =>
-            onChange(event.currentTarget.value === '' && !required ? undefined : event.currentTarget.value)
-          }
-        />
-      )
-    case 'object':
-      return (
-        <Fieldset legend={label}>
-          <SchemaForm
-            schema={schema}
-            value={isRecord(value) ? value : {}}
-            currency={currency}
-            onChange={onChange}
-          />
-        </Fieldset>
-      )
-    case 'list': {
-      const items = Array.isArray(value) ? value : []
-      const itemSchema = schema.items ?? {}
-      return (
-        <Fieldset legend={label}>
-          <Stack gap="xs">
-            {items.map((item, index) => (
-              <Group key={index} align="flex-end" wrap="nowrap">
-                <div style={{ flex: 1 }}>
-                  <SchemaField
-                    name={`${index + 1}`}
-                    schema={itemSchema}
-                    required
-                    value={item}
-                    currency={currency}
-                    onChange={(next) => onChange(items.map((each, at) => (at === index ? next : each)))}
-                  />
-                </div>
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  color="red"
-                  onClick={() => onChange(items.filter((_, at) => at !== index))}
-                >
-                  <Trans>Remove</Trans>
-                </Button>
-              </Group>
-            ))}
-            <Group>
-              <Button
-                size="compact-sm"
-                variant="light"
-                onClick={() => onChange([...items, initialValue(itemSchema)])}
-              >
-                <Trans>Add a row</Trans>
-              </Button>
-            </Group>
-          </Stack>
-        </Fieldset>
-      )
-    }
-    case 'json':
-      return (
-        <JsonInput
-          {...common}
-          autosize
-          minRows={3}
-          formatOnBlur
-          validationError={t`This is not valid JSON.`}
-          defaultValue={value === undefined ? '' : JSON.stringify(value, null, 2)}
-          onChange={(text) => {
-            try {
-              onChange(text.trim() === '' ? undefined : JSON.parse(text))
-            } catch {
-              // Half-typed JSON is shown as an error by the field itself and is not handed on.
-            }
-          }}
-        />
-      )
+/** Kinds that can't show "not given" by an empty box: they are added and taken away whole. */
+const wholes: readonly FieldKind[] = ['price-form', 'object', 'list']
+
+function SchemaField(props: SchemaFieldProps) {
+  const { label, schema, required, onChange } = props
+  const value = props.value ?? schema.default
+  if (!wholes.includes(fieldKind(schema)) || required || schema.default !== undefined) {
+    return <Drawn {...props} value={value} />
   }
+  if (value === undefined) {
+    return (
+      <Group>
+        <Button size="compact-sm" variant="light" onClick={() => onChange(initialValue(schema))}>
+          <Trans>Set: {label}</Trans>
+        </Button>
+      </Group>
+    )
+  }
+  return (
+    <div>
+      <Drawn {...props} value={value} />
+      <Button mt={4} size="compact-xs" variant="subtle" color="red" onClick={() => onChange(undefined)}>
+        <Trans>Leave out: {label}</Trans>
+      </Button>
+    </div>
+  )
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+function Drawn(props: SchemaFieldProps) {
+  const { label, schema, value, currency, onChange } = props
+  const kind = fieldKind(schema)
+  if (kind === 'object') {
+    return (
+      <Fieldset legend={label}>
+        <SchemaForm
+          schema={schema}
+          value={isRecord(value) ? value : {}}
+          currency={currency}
+          onChange={onChange}
+        />
+      </Fieldset>
+    )
+  }
+  if (kind === 'list') {
+    const items = schema.items ?? {}
+    return (
+      <ListField label={label} value={value} blank={() => initialValue(items)} onChange={onChange}>
+        {(item, index, replace) => (
+          <SchemaField
+            label={`${labelOf('', items, currentLocale())} ${index + 1}`.trim()}
+            schema={items}
+            required
+            value={item}
+            currency={currency}
+            onChange={replace}
+          />
+        )}
+      </ListField>
+    )
+  }
+  return <FieldControl {...props} kind={kind} />
 }

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useQuery } from 'urql'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
-import type { JsonSchema } from '../../../ui/schema-form/json-schema.ts'
 import { SchemaForm } from '../../../ui/schema-form/schema-form.tsx'
 import type { CatalogEdit } from '../edit-catalog.ts'
 import type { MatrixTier } from '../matrix/matrix-types.ts'
@@ -75,7 +74,7 @@ export function AddOnEditor({ versionId, addOnKey, tiers, busy, onSave, onCancel
           {addOnKey}@{addOn.pluginVersion}
         </Text>
         <SchemaForm
-          schema={addOn.settingsSchema as JsonSchema}
+          schema={addOn.settingsSchema}
           value={settings}
           currency={data?.catalogVersion?.priceBooks[0]?.currency ?? 'EUR'}
           onChange={setEdited}

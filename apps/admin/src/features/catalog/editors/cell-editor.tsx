@@ -12,12 +12,14 @@ import { FormButtons } from './form-buttons.tsx'
 export function CellEditor({
   definition,
   cell,
+  currency,
   busy,
   onSave,
   onCancel,
 }: {
   definition: DefinitionDocument
   cell: Cell
+  currency: string
   busy: boolean
   onSave: (cell: Cell) => void
   onCancel: () => void
@@ -44,11 +46,7 @@ export function CellEditor({
       }}
     >
       <Stack>
-        <Radio.Group
-          label={t`What is promised`}
-          value={state}
-          onChange={(next) => setState(next as Cell['state'])}
-        >
+        <Radio.Group label={t`What is promised`} value={state} onChange={(next) => setState(next)}>
           <Stack gap={6} mt={6}>
             <Radio value="known" label={t`A promise`} />
             <Radio value="none" label={t`Nothing`} />
@@ -65,7 +63,7 @@ export function CellEditor({
           </Stack>
         </Radio.Group>
         {(state === 'known' || state === 'at-least') && (
-          <ValueFields definition={definition} value={value} onChange={setValue} />
+          <ValueFields definition={definition} value={value} currency={currency} onChange={setValue} />
         )}
         <Stack gap="xs">
           <Text size="sm" fw={500}>

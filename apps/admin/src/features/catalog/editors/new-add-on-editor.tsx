@@ -1,6 +1,6 @@
 import { Text, Stack } from '@mantine/core'
 import { useState } from 'react'
-import { initialValue, type JsonSchema } from '../../../ui/schema-form/json-schema.ts'
+import { initialForm, type JsonSchema } from '../../../ui/schema-form/json-schema.ts'
 import { SchemaForm } from '../../../ui/schema-form/schema-form.tsx'
 import type { CatalogEdit } from '../edit-catalog.ts'
 import type { InstalledPlugin } from './add-on-editor.graphql.ts'
@@ -21,13 +21,7 @@ export function NewAddOnEditor({
   onCancel: () => void
 }) {
   const schema = plugin.settingsSchema as JsonSchema
-  const [settings, setSettings] = useState(
-    () =>
-      initialValue({ ...schema, type: 'object', properties: schema.properties ?? {} }) as Record<
-        string,
-        unknown
-      >,
-  )
+  const [settings, setSettings] = useState(() => initialForm(schema))
   return (
     <form
       onSubmit={(event) => {

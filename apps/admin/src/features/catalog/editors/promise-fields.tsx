@@ -1,5 +1,7 @@
-import { useLingui } from '@lingui/react/macro'
-import { Group, NumberInput, Select, TextInput } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Group, NumberInput, Select, Text, TextInput } from '@mantine/core'
+import { AmountInput } from '../../../ui/schema-form/amount-input.tsx'
+import { DecimalInput } from '../../../ui/schema-form/decimal-input.tsx'
 import type { CostPromise, GuaranteePromise, TimePromise } from './cell-document.ts'
 
 /** One time promise: how long, from when, to which event, how strong. */
@@ -89,53 +91,61 @@ export function TimePromiseFields({
 /** One cost promise: the share the provider bears, and its limits; an empty limit means no such limit. */
 export function CostPromiseFields({
   promise,
+  currency,
   onChange,
 }: {
   promise: CostPromise
+  currency: string
   onChange: (promise: CostPromise) => void
 }) {
   const { t } = useLingui()
-  const limits = [
-    ['capMinor', t`Cap (minor units)`],
-    ['deductibleMinor', t`Deductible (minor units)`],
-    ['unitPriceCeilingMinor', t`Up to a unit price of (minor units)`],
+  const amounts = [
+    ['capMinor', t`At most (cap)`],
+    ['deductibleMinor', t`Deductible`],
+    ['unitPriceCeilingMinor', t`Up to a unit price of`],
+  ] as const
+  const figures = [
     ['incidentsPerYear', t`Incidents a year`],
     ['ageLimitMonths', t`Up to an age of (months)`],
   ] as const
+
+  function limit(field: (typeof amounts | typeof figures)[number][0], figure: number | null) {
+    const { [field]: _dropped, currency: _currency, ...others } = promise
+    const next: CostPromise = figure === null ? others : { ...others, [field]: figure }
+    const hasAmount = amounts.some(([name]) => next[name] !== undefined)
+    onChange(hasAmount ? { ...next, currency: promise.currency ?? currency } : next)
+  }
+
   return (
     <>
-      <TextInput
+      <DecimalInput
         label={t`Share the provider bears (%)`}
+        required
         value={promise.sharePercent}
-        onChange={(event) =>
-          onChange({ ...promise, sharePercent: event.currentTarget.value.replace(',', '.') })
-        }
+        onChange={(sharePercent) => onChange({ ...promise, sharePercent: sharePercent ?? '0' })}
       />
-      <Group grow wrap="wrap" preventGrowOverflow={false}>
-        {limits.map(([field, label]) => (
-          <NumberInput
-            key={field}
-            label={label}
-            min={0}
-            allowDecimal={false}
-            value={promise[field] ?? ''}
-            onChange={(amount) => {
-              const { [field]: _dropped, ...others } = promise
-              onChange(amount === '' ? others : { ...others, [field]: Number(amount) })
-            }}
-          />
-        ))}
-        <TextInput
-          label={t`Currency of the amounts`}
-          value={promise.currency ?? ''}
-          maxLength={3}
-          onChange={(event) => {
-            const { currency: _dropped, ...others } = promise
-            const currency = event.currentTarget.value.toUpperCase()
-            onChange(currency === '' ? others : { ...others, currency })
-          }}
+      <Text size="xs" c="dimmed">
+        <Trans>A limit left empty means: no such limit.</Trans>
+      </Text>
+      {amounts.map(([field, label]) => (
+        <AmountInput
+          key={field}
+          label={label}
+          currency={promise.currency ?? currency}
+          amountMinor={promise[field] ?? null}
+          onChange={(amount) => limit(field, amount)}
         />
-      </Group>
+      ))}
+      {figures.map(([field, label]) => (
+        <NumberInput
+          key={field}
+          label={label}
+          min={1}
+          allowDecimal={false}
+          value={promise[field] ?? ''}
+          onChange={(figure) => limit(field, figure === '' ? null : Number(figure))}
+        />
+      ))}
     </>
   )
 }
@@ -151,12 +161,11 @@ export function GuaranteePromiseFields({
   const { t } = useLingui()
   return (
     <>
-      <TextInput
+      <DecimalInput
         label={t`Level (%)`}
+        required
         value={promise.levelPercent}
-        onChange={(event) =>
-          onChange({ ...promise, levelPercent: event.currentTarget.value.replace(',', '.') })
-        }
+        onChange={(levelPercent) => onChange({ ...promise, levelPercent: levelPercent ?? '0' })}
       />
       <TextInput
         label={t`Basis`}
@@ -174,13 +183,12 @@ export function GuaranteePromiseFields({
         ]}
         onChange={(period) => onChange({ ...promise, period: period ?? promise.period })}
       />
-      <TextInput
+      <DecimalInput
         label={t`Credit when missed (% of the period's fee)`}
-        value={promise.creditPercent ?? ''}
-        onChange={(event) => {
+        value={promise.creditPercent ?? null}
+        onChange={(creditPercent) => {
           const { creditPercent: _dropped, ...others } = promise
-          const creditPercent = event.currentTarget.value.replace(',', '.')
-          onChange(creditPercent === '' ? others : { ...others, creditPercent })
+          onChange(creditPercent === null ? others : { ...others, creditPercent })
         }}
       />
     </>

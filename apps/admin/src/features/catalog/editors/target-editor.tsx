@@ -1,11 +1,12 @@
 import type { CatalogEdit } from '../edit-catalog.ts'
 import type { CatalogVersion, EditTarget } from '../matrix/matrix-types.ts'
+import type { BasePrice } from './base-price.ts'
 import { AddOnEditor } from './add-on-editor.tsx'
 import type { Cell, DefinitionDocument } from './cell-document.ts'
 import { CellEditor } from './cell-editor.tsx'
 import { NewAddOnEditor } from './new-add-on-editor.tsx'
 import { NewTierEditor } from './new-tier-editor.tsx'
-import { PriceEditor, type BasePrice } from './price-editor.tsx'
+import { PriceEditor } from './price-editor.tsx'
 import { TierEditor } from './tier-editor.tsx'
 
 /** The form that belongs to what was picked in the matrix, and the edit that its save is. */
@@ -31,6 +32,7 @@ export function TargetEditor({
           key={Object.values(place).join()}
           definition={row.dimension.definition as DefinitionDocument}
           cell={cell.value as Cell}
+          currency={currency}
           {...form}
           onSave={(changed) => form.onSave([{ tierCover: { ...place, cell: changed } }])}
         />

@@ -1,35 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import {
-  Button,
-  Checkbox,
-  Fieldset,
-  Group,
-  MultiSelect,
-  NumberInput,
-  Select,
-  Stack,
-  TextInput,
-} from '@mantine/core'
-import { useState } from 'react'
+import { Button, Checkbox, Fieldset, Group, MultiSelect, NumberInput, Select, Stack } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { currentLocale } from '../../../locale.ts'
-import {
-  days,
-  formatIntervals,
-  parseIntervals,
-  type CellValue,
-  type Day,
-  type DefinitionDocument,
-} from './cell-document.ts'
+import type { CellValue, DefinitionDocument } from './cell-document.ts'
+import { WindowFields } from './window-fields.tsx'
 import { CostPromiseFields, GuaranteePromiseFields, TimePromiseFields } from './promise-fields.tsx'
 
 /** The form of one value, by the kind of its dimension. */
 export function ValueFields({
   definition,
   value,
+  currency,
   onChange,
 }: {
   definition: DefinitionDocument
   value: CellValue
+  currency: string
   onChange: (value: CellValue) => void
 }) {
   const { t } = useLingui()
@@ -39,7 +25,6 @@ export function ValueFields({
       return (
         <Promises
           promises={value.promises}
-          fields={TimePromiseFields}
           blank={{
             minutes: 240,
             event: definition.role.split(':')[1] ?? 'arrival',
@@ -47,25 +32,31 @@ export function ValueFields({
             strength: 'target',
           }}
           onChange={(promises) => onChange({ kind: 'time', promises })}
-        />
+        >
+          {(promise, replace) => <TimePromiseFields promise={promise} onChange={replace} />}
+        </Promises>
       )
     case 'cover':
       return (
         <Promises
           promises={value.promises}
-          fields={CostPromiseFields}
           blank={{ sharePercent: '100' }}
           onChange={(promises) => onChange({ kind: 'cover', promises })}
-        />
+        >
+          {(promise, replace) => (
+            <CostPromiseFields promise={promise} currency={currency} onChange={replace} />
+          )}
+        </Promises>
       )
     case 'guarantee':
       return (
         <Promises
           promises={value.promises}
-          fields={GuaranteePromiseFields}
           blank={{ levelPercent: '99', basis: 'availability', period: 'month' }}
           onChange={(promises) => onChange({ kind: 'guarantee', promises })}
-        />
+        >
+          {(promise, replace) => <GuaranteePromiseFields promise={promise} onChange={replace} />}
+        </Promises>
       )
     case 'level':
       return (
@@ -126,24 +117,23 @@ export function ValueFields({
 
 function Promises<P extends object>({
   promises,
-  fields: Fields,
   blank,
   onChange,
+  children,
 }: {
   promises: readonly P[]
-  fields: (props: { promise: P; onChange: (promise: P) => void }) => React.ReactNode
   blank: P
   onChange: (promises: P[]) => void
+  children: (promise: P, replace: (promise: P) => void) => ReactNode
 }) {
   return (
     <Stack gap="sm">
       {promises.map((promise, index) => (
-        <Fieldset key={index} legend={<Trans>Promise {index + 1}</Trans>}>
+        <Fieldset key={`${index}/${promises.length}`} legend={<Trans>Promise {index + 1}</Trans>}>
           <Stack gap="xs">
-            <Fields
-              promise={promise}
-              onChange={(changed) => onChange(promises.map((each, at) => (at === index ? changed : each)))}
-            />
+            {children(promise, (changed) =>
+              onChange(promises.map((each, at) => (at === index ? changed : each))),
+            )}
             {promises.length > 1 && (
               <Group justify="flex-end">
                 <Button
@@ -164,52 +154,6 @@ function Promises<P extends object>({
           <Trans>Add a promise</Trans>
         </Button>
       </Group>
-    </Stack>
-  )
-}
-
-function WindowFields({
-  window,
-  onChange,
-}: {
-  window: Record<Day, [number, number][]>
-  onChange: (window: Record<Day, [number, number][]>) => void
-}) {
-  const { t } = useLingui()
-  const titles: Record<Day, string> = {
-    mon: t`Monday`,
-    tue: t`Tuesday`,
-    wed: t`Wednesday`,
-    thu: t`Thursday`,
-    fri: t`Friday`,
-    sat: t`Saturday`,
-    sun: t`Sunday`,
-    holiday: t`Holidays`,
-  }
-  const [texts, setTexts] = useState(
-    () => Object.fromEntries(days.map((day) => [day, formatIntervals(window[day])])) as Record<Day, string>,
-  )
-  return (
-    <Stack gap={6}>
-      {days.map((day) => (
-        <TextInput
-          key={day}
-          label={titles[day]}
-          placeholder={t`closed`}
-          value={texts[day]}
-          error={
-            parseIntervals(texts[day]) === null
-              ? t`Write hours as 08:00-12:00, 13:00-17:00; leave empty when closed.`
-              : undefined
-          }
-          onChange={(event) => {
-            const text = event.currentTarget.value
-            setTexts({ ...texts, [day]: text })
-            const intervals = parseIntervals(text)
-            if (intervals !== null) onChange({ ...window, [day]: intervals })
-          }}
-        />
-      ))}
     </Stack>
   )
 }
