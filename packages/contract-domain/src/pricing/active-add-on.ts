@@ -30,7 +30,11 @@ export interface ActiveAddOn {
 /** Met by an add-on of this id, or by cover on this dimension at least as good (tier or add-on alike). */
 export type Need =
   | { readonly addOn: string }
-  | { readonly dimension: string; readonly atLeast: import('../cover/index.ts').CellValue; readonly at?: Readonly<Record<string, readonly string[]>> }
+  | {
+      readonly dimension: string
+      readonly atLeast: import('../cover/index.ts').CellValue
+      readonly at?: Readonly<Record<string, readonly string[]>>
+    }
 
 /** The most an adjust hook may take off: percent of its own charge lines, of all charges, or of named base components. */
 export interface AdjustBound {
@@ -71,7 +75,13 @@ export interface AdjustContext extends ChargeContext {
   /** All lines of stages 1–3 of this asset, in order. */
   readonly lines: readonly PriceLine[]
   /** A line that takes `percent` off the given lines' sum; rounded once; negative. */
-  percentOff(off: { readonly code: string; readonly percent: string; readonly of: readonly PriceLine[]; readonly taxCategory: string; readonly message: Message }): NewLine
+  percentOff(off: {
+    readonly code: string
+    readonly percent: string
+    readonly of: readonly PriceLine[]
+    readonly taxCategory: string
+    readonly message: Message
+  }): NewLine
 }
 
 export interface WidenContext extends ChargeContext {
@@ -96,4 +106,8 @@ export interface NewLine {
 }
 
 /** Gives the add-on of a catalog entry with these options, or refuses (unknown plugin, bad settings or options). */
-export type BindAddOn = (request: { readonly addOn: string; readonly priceBook: string; readonly options: JsonObject }) => ActiveAddOn
+export type BindAddOn = (request: {
+  readonly addOn: string
+  readonly priceBook: string
+  readonly options: JsonObject
+}) => ActiveAddOn

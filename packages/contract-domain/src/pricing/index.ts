@@ -1,5 +1,43 @@
-export type { PriceForm, PercentBase, PriceFormRow } from './price-form.ts'
-export type { Stage, Recurrence, LineSource, PriceLine } from './line.ts'
-export type { ActiveAddOn, Need, AdjustBound, ChargeContext, FormLine, AdjustContext, WidenContext, NewLine, BindAddOn } from './active-add-on.ts'
-export type { PriceRequest, RequestedLine, RequestedAsset, AssetFacts, NegotiatedDiscount } from './price-request.ts'
-export type { PriceDecision, DecidedLine, AssetGroup, GroupCover, Instalment, Check, Finding } from './price-decision.ts'
+export type {
+  ActiveAddOn,
+  AdjustBound,
+  AdjustContext,
+  BindAddOn,
+  ChargeContext,
+  FormLine,
+  Need,
+  NewLine,
+  WidenContext,
+} from './active-add-on.ts'
+export { FactUndeclared, PriceBookUnknown, RecurrencesMixed } from './errors.ts'
+export {
+  evaluatePriceForm,
+  type EvaluatedForm,
+  type PriceFormContext,
+  type PriceFormUse,
+} from './evaluate-price-form.ts'
+export { DISTANCE, PURCHASE_PRICE, SITE_COUNTRY, TRAVEL_ZONE, type Reading } from './facts-reader.ts'
+export type { FindingCode } from './finding.ts'
+export type { LineSource, PriceLine, Recurrence, Stage } from './line.ts'
+export { pricingMessages } from './messages.ts'
+export { LUMP_SUM } from './payment.ts'
+export { prepareLine, type LineSelection, type PricingContext } from './prepare-line.ts'
+export type {
+  AssetGroup,
+  Check,
+  DecidedLine,
+  Finding,
+  GroupCover,
+  Instalment,
+  PriceDecision,
+} from './price-decision.ts'
+export type { PercentBase, PriceForm, PriceFormRow } from './price-form.ts'
+export { priceQuote } from './price-quote.ts'
+export type {
+  AssetFacts,
+  NegotiatedDiscount,
+  PriceRequest,
+  RequestedAsset,
+  RequestedLine,
+} from './price-request.ts'
+export { waterfallOf, type WaterfallSource, type WaterfallStep } from './waterfall.ts'

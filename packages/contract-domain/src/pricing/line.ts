@@ -1,11 +1,22 @@
 import type { Message } from '../text/index.ts'
 
 /** Stages in the order of domain §4; lines sort by stage, source, code, component, contract year. */
-export type Stage = 'base' | 'factor' | 'charge' | 'adjust' | 'commitment' | 'discount' | 'fleet' | 'negotiated' | 'surcharge'
+export type Stage =
+  | 'base'
+  | 'factor'
+  | 'charge'
+  | 'adjust'
+  | 'commitment'
+  | 'discount'
+  | 'fleet'
+  | 'negotiated'
+  | 'surcharge'
 
 export type Recurrence = 'once' | 'per-year' | 'per-unit' | 'per-event'
 
-export type LineSource = { readonly kind: 'core' } | { readonly kind: 'plugin'; readonly id: string; readonly version: string }
+export type LineSource =
+  | { readonly kind: 'core' }
+  | { readonly kind: 'plugin'; readonly id: string; readonly version: string }
 
 /**
  * One explained figure. Lines are additive: a total is the sum of the lines as their stage leaves them. An

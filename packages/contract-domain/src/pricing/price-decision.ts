@@ -66,7 +66,11 @@ export interface GroupCover {
   /** While a delay still runs; absent when no add-on is delayed. */
   readonly interim?: Coverage
   /** Which add-ons withdrew, gave or added in which dimension. */
-  readonly effects: readonly { readonly addOn: string; readonly dimension: string; readonly phase: 'withdraw' | 'give' | 'add' }[]
+  readonly effects: readonly {
+    readonly addOn: string
+    readonly dimension: string
+    readonly phase: 'withdraw' | 'give' | 'add'
+  }[]
 }
 
 export interface Instalment {
@@ -74,7 +78,13 @@ export interface Instalment {
   /** ISO date. */
   readonly dueOn: string
   readonly netMinor: number | null
-  readonly tax: readonly { readonly category: string; readonly country: string; readonly percent: string; readonly netMinor: number; readonly taxMinor: number }[]
+  readonly tax: readonly {
+    readonly category: string
+    readonly country: string
+    readonly percent: string
+    readonly netMinor: number
+    readonly taxMinor: number
+  }[]
   readonly grossMinor: number | null
 }
 
@@ -89,6 +99,8 @@ export interface Finding {
   readonly code: string
   readonly lineId?: string
   readonly addOn?: string
+  /** The assets of the line it holds for; absent: all, or none in particular. */
+  readonly assetIds?: readonly string[]
   readonly message: Message
   readonly cure: Message
 }

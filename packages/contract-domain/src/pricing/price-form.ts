@@ -13,7 +13,12 @@ export type PriceForm =
       readonly costPercent?: string
     }
   /** Rows by an asset fact (`fact:model`) or one of the buyer's options (`option:window`). No row and no `else`: refused. */
-  | { readonly form: 'table'; readonly by: `fact:${string}` | `option:${string}`; readonly rows: readonly PriceFormRow[]; readonly else?: PriceForm }
+  | {
+      readonly form: 'table'
+      readonly by: `fact:${string}` | `option:${string}`
+      readonly rows: readonly PriceFormRow[]
+      readonly else?: PriceForm
+    }
   /** Exact decimal text in minor units per unit. */
   | { readonly form: 'per-unit'; readonly unit: string; readonly ratePerUnit: string; readonly cost?: string }
 

@@ -1,0 +1,108 @@
+import {
+  readFact,
+  travelZoneOf,
+  type CatalogVersion,
+  type FactDefinition,
+  type FactReading,
+  type FactValue,
+  type TravelZoneTable,
+} from '../catalog/index.ts'
+import type { RequestedAsset } from './price-request.ts'
+
+/** Facts the core itself knows how to find when an asset does not state them. */
+export const PURCHASE_PRICE = 'purchase-price'
+export const TRAVEL_ZONE = 'travel-zone'
+export const DISTANCE = 'distance'
+export const SITE_COUNTRY = 'site-country'
+
+/** How a catalog version completes the facts of an asset; made once for all assets. */
+export interface FactRules {
+  readonly assumed: ReadonlyMap<string, AssumedReading>
+  readonly travelZones: TravelZoneTable | undefined
+}
+
+export interface AssumedReading {
+  readonly state: 'known'
+  readonly value: FactValue
+  /** The asset lacks the fact; this is the catalog's default. */
+  readonly assumed: true
+}
+
+export type Reading = FactReading | AssumedReading
+
+const MISSING = { state: 'missing' } as const
+
+export function factRulesOf({
+  facts,
+  travelZones,
+}: Pick<CatalogVersion, 'facts' | 'travelZones'>): FactRules {
+  return { assumed: new Map(facts.flatMap(assumedEntry)), travelZones }
+}
+
+function assumedEntry({ id, assumed }: FactDefinition): [string, AssumedReading][] {
+  return assumed === undefined ? [] : [[id, { state: 'known', value: assumed, assumed: true }]]
+}
+
+export function isAssumed(reading: Reading): reading is AssumedReading {
+  return 'assumed' in reading
+}
+
+/**
+ * Reads the facts of one asset and records what was read: assets are *like* when every fact that a rule or hook
+ * read is equal (domain §4), so nothing of an asset may be read past this.
+ */
+export class FactsReader {
+  /** Ids in the order of their first reading, and what was read. */
+  readonly ids: string[] = []
+  readonly readings: Reading[] = []
+  readonly rules: FactRules
+  readonly asset: RequestedAsset
+
+  constructor(rules: FactRules, asset: RequestedAsset) {
+    this.rules = rules
+    this.asset = asset
+  }
+
+  read(id: string): Reading {
+    const at = this.ids.indexOf(id)
+    if (at >= 0) return this.readings[at] ?? MISSING
+    const reading = lookUp(this.rules, this.asset, id)
+    this.ids.push(id)
+    this.readings.push(reading)
+    return reading
+  }
+}
+
+/** A fact as stated, else as it follows from others, else as the catalog assumes it. */
+export function lookUp(rules: FactRules, asset: RequestedAsset, id: string): Reading {
+  const stated = readFact(asset.facts, id)
+  if (stated.state !== 'missing') return stated
+  if (id === SITE_COUNTRY) return { state: 'known', value: asset.country }
+  if (id === TRAVEL_ZONE) return travelZone(rules, asset)
+  return rules.assumed.get(id) ?? MISSING
+}
+
+function travelZone(rules: FactRules, asset: RequestedAsset): Reading {
+  const stated = readFact(asset.facts, DISTANCE)
+  const byStated = zoneAt(rules, stated)
+  if (byStated !== null) return { state: 'known', value: byStated }
+  if (stated.state !== 'missing') return MISSING
+  const assumedZone = rules.assumed.get(TRAVEL_ZONE)
+  if (assumedZone !== undefined) return assumedZone
+  const byAssumed = zoneAt(rules, rules.assumed.get(DISTANCE) ?? MISSING)
+  return byAssumed === null ? MISSING : { state: 'known', value: byAssumed, assumed: true }
+}
+
+function zoneAt({ travelZones }: FactRules, distance: Reading): string | null {
+  if (travelZones === undefined || distance.state !== 'known' || typeof distance.value !== 'number')
+    return null
+  return travelZoneOf(travelZones, distance.value)
+}
+
+/** The stated distance when it lies beyond the last band of the catalog's zones: not offered. */
+export function distanceBeyondZones(rules: FactRules, asset: RequestedAsset): number | null {
+  if (rules.travelZones === undefined || readFact(asset.facts, TRAVEL_ZONE).state !== 'missing') return null
+  const distance = readFact(asset.facts, DISTANCE)
+  if (distance.state !== 'known' || typeof distance.value !== 'number') return null
+  return travelZoneOf(rules.travelZones, distance.value) === null ? distance.value : null
+}

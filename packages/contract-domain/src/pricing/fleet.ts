@@ -1,0 +1,53 @@
+import type { PriceBook } from '../catalog/index.ts'
+import { percent, roundProduct } from '../money/index.ts'
+import { stepAt } from './discounts.ts'
+import type { PriceLine } from './line.ts'
+import { quoteLine } from './quote-line.ts'
+import { sumOf } from './unknown.ts'
+
+/** Lines as the quote holds them: each times the number of like assets it stands for. */
+export interface CountedLines {
+  readonly lines: readonly PriceLine[]
+  readonly count: number
+  readonly country: string
+}
+
+/** The sum over groups, multiplied after rounding; null when one amount is unknown. */
+export function sumOfCounted(
+  counted: readonly CountedLines[],
+  counts: (line: PriceLine) => boolean = () => true,
+): number | null {
+  let total = 0
+  for (const { lines, count } of counted) {
+    const sum = sumOf(lines.filter(counts))
+    if (sum === null) return null
+    total += sum * count
+  }
+  return total
+}
+
+/** Stage 6: one line for the whole quote, of what remains; `once` lines are in it unless the book leaves them out. */
+export function fleetDiscount(
+  book: PriceBook,
+  counted: readonly CountedLines[],
+  { assets, activeLines }: { readonly assets: number; readonly activeLines: number },
+): PriceLine | null {
+  const { fleet } = book
+  if (fleet === undefined) return null
+  const count = assets + (fleet.countsActiveLines ? activeLines : 0)
+  const step = stepAt(fleet.byCount, count)
+  if (step === null) return null
+  const ofMinor = sumOfCounted(counted, (line) => isFleetLine(book, line))
+  return quoteLine({
+    stage: 'fleet',
+    code: 'fleet',
+    amountMinor: ofMinor === null ? null : 0 - roundProduct(ofMinor, percent(step), book.rounding),
+    inputs: { ...(ofMinor !== null && { ofMinor }), percent: step, count },
+    message: { key: 'pricing.fleet', params: { title: fleet.title, percent: { percent: step }, count } },
+  })
+}
+
+/** Whether the fleet discount is of this line. */
+export function isFleetLine({ fleet }: PriceBook, { recurrence }: PriceLine): boolean {
+  return recurrence !== 'once' || fleet?.onceLinesIncluded !== false
+}

@@ -1,0 +1,88 @@
+import { lookUp, type FactRules, type FactsReader, type Reading } from './facts-reader.ts'
+import type { RequestedAsset } from './price-request.ts'
+import type { AssetGroup } from './price-decision.ts'
+
+/** Assets that are like, and what one of them came to. */
+export interface LikeAssets<Priced> {
+  readonly assets: RequestedAsset[]
+  readonly priced: Priced
+  readonly factsRead: AssetGroup['factsRead']
+}
+
+/** Groups whose pricing read the same facts, by the values that were read. */
+interface ReadSet<Priced> {
+  readonly ids: readonly string[]
+  readonly groups: Map<string, LikeAssets<Priced>>
+}
+
+/**
+ * Splits assets into groups of like ones, in order of their first asset: like when every fact that a rule or hook
+ * read is equal (domain §4). Hooks are pure, so an asset whose values equal all that a pricing read would come to
+ * the same and is not priced again.
+ */
+export function groupLikeAssets<Priced>(
+  assets: readonly RequestedAsset[],
+  rules: FactRules,
+  price: (asset: RequestedAsset) => { readonly priced: Priced; readonly facts: FactsReader },
+): readonly LikeAssets<Priced>[] {
+  const readSets = new Map<string, ReadSet<Priced>>()
+  const groups: LikeAssets<Priced>[] = []
+  for (const asset of assets) {
+    const found = likeOne(readSets, rules, asset)
+    if (found !== undefined) {
+      found.assets.push(asset)
+      continue
+    }
+    const { priced, facts } = price(asset)
+    const group = { assets: [asset], priced, factsRead: factsRead(facts) }
+    groups.push(group)
+    remember(readSets, facts, group)
+  }
+  return groups
+}
+
+function likeOne<Priced>(
+  readSets: ReadonlyMap<string, ReadSet<Priced>>,
+  rules: FactRules,
+  asset: RequestedAsset,
+): LikeAssets<Priced> | undefined {
+  for (const { ids, groups } of readSets.values()) {
+    const found = groups.get(keyOf(ids.map((id) => lookUp(rules, asset, id))))
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function remember<Priced>(
+  readSets: Map<string, ReadSet<Priced>>,
+  { ids, readings }: FactsReader,
+  group: LikeAssets<Priced>,
+): void {
+  const name = JSON.stringify(ids)
+  const set = readSets.get(name) ?? { ids, groups: new Map() }
+  set.groups.set(keyOf(readings), group)
+  readSets.set(name, set)
+}
+
+/** The tag tells a text from the state of that name, and an assumed value from a stated one. */
+function keyOf(readings: readonly Reading[]): string {
+  return JSON.stringify(
+    readings.map((reading) =>
+      reading.state === 'known' ? ['assumed' in reading ? 1 : 0, reading.value] : reading.state,
+    ),
+  )
+}
+
+function factsRead({ ids, readings }: FactsReader): AssetGroup['factsRead'] {
+  return Object.fromEntries(
+    ids
+      .map((id, at) => [id, recorded(readings[at])] as const)
+      .sort(([left], [right]) => (left < right ? -1 : 1)),
+  )
+}
+
+/** An assumed fact is one that the asset lacks: the lines that used it say so. */
+function recorded(reading: Reading | undefined): AssetGroup['factsRead'][string] {
+  if (reading === undefined || reading.state === 'missing' || 'assumed' in reading) return 'missing'
+  return reading.state === 'known' ? reading.value : reading.state
+}

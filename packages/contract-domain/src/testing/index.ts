@@ -1,0 +1,6 @@
+export { aCatalog, aCatalogAddOn, aFact, aTaxRate, aTier } from './a-catalog.ts'
+export { aComponent, aComponentWithoutCost, aPaymentPlan, aPriceBook } from './a-price-book.ts'
+export { aPricingContext } from './a-pricing-context.ts'
+export { aLine, anAsset, aRequest } from './a-request.ts'
+export { aChargingAddOn, anAddOn, flat, percentOf } from './an-add-on.ts'
+export { inBoth } from './in-both.ts'
