@@ -47,7 +47,7 @@ export function AccountContracts({ accountId, after, onPage }: AccountListProps)
             </Badge>
           ),
         },
-        { title: t`From`, cell: (row) => formatDate(row.start) },
+        { title: t`First covered day`, cell: (row) => formatDate(row.start) },
         { title: t`Last covered day`, cell: (row) => formatDate(row.lastDay) },
       ]}
     />

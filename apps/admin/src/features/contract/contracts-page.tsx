@@ -81,7 +81,7 @@ export function ContractsPage() {
               </Badge>
             ),
           },
-          { title: t`From`, cell: (row) => formatDate(row.start) },
+          { title: t`First covered day`, cell: (row) => formatDate(row.start) },
           { title: t`Last covered day`, cell: (row) => formatDate(row.lastDay) },
         ]}
       />
