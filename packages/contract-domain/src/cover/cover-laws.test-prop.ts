@@ -68,7 +68,7 @@ describe.each(everyKind.map((definition) => [definition.id, definition] as const
         fc.property(any, any, known, known, (left, right, fillLeft, fillRight) => {
           const given = atLeast(left, right)
           const filled = atLeast(fill(left, fillLeft, join), fill(right, fillRight, join))
-          if (given !== 'unknown') expect(filled).toBe(given)
+          expect(given === 'unknown' || filled === given).toBe(true)
         }),
         RUNS,
       )

@@ -37,10 +37,8 @@ export function faultsOfCoverage(
     const definition = definitions.find((candidate) => candidate.id === id)
     if (definition === undefined)
       return [new CoverageInvalid({ reason: 'dimension-unknown', path: [id], params: { dimension: id } })]
-    return [
-      ...Object.entries(value).flatMap(([written, cell]) => faultsOfCell(definition, written, cell)),
-      ...ambiguities(definition, value),
-    ]
+    const faults = Object.entries(value).flatMap(([written, cell]) => faultsOfCell(definition, written, cell))
+    return faults.length === 0 ? ambiguities(definition, value) : faults
   })
 }
 

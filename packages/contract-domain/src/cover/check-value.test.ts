@@ -1,0 +1,277 @@
+import { describe, expect, test } from 'vitest'
+import { NEVER } from '../calendar/index.ts'
+import type { Cell, CellValue, CostPromise, GuaranteePromise, TimePromise } from './coverage.ts'
+import type { DimensionDefinition } from './dimension.ts'
+import { CoverageInvalid } from './errors.ts'
+import {
+  arrival,
+  arriveIn,
+  delivery,
+  everyKind,
+  interval,
+  monitoring,
+  parts,
+  serviceWindow,
+  uptime,
+  visits,
+} from './example-dimensions.ts'
+import { faultsOfCoverage, normalizeCoverage } from './normalize-coverage.ts'
+
+const known = (value: CellValue): Cell => ({ state: 'known', value })
+const none: Cell = { state: 'none' }
+const time = (promise: Partial<TimePromise>): CellValue => ({ kind: 'time', promises: [arriveIn(promise)] })
+const cost = (promise: Partial<CostPromise>): CellValue => {
+  return { kind: 'cover', promises: [{ sharePercent: '100', ...promise }] }
+}
+const guarantee = (promise: Partial<GuaranteePromise>): CellValue => {
+  return {
+    kind: 'guarantee',
+    promises: [{ levelPercent: '99', basis: 'uptime', period: 'month', ...promise }],
+  }
+}
+
+describe('cover that dimensions can’t hold', () => {
+  test.each<readonly [string, DimensionDefinition, CellValue, string, readonly (string | number)[]]>([
+    ['another kind', visits, { kind: 'level', level: 'alerts' }, 'kind-differs', ['kind']],
+    ['a level that isn’t one', monitoring, { kind: 'level', level: 'psychic' }, 'level-unknown', ['level']],
+    [
+      'an element that isn’t one',
+      delivery,
+      { kind: 'set', elements: ['remote', 'by-drone'] },
+      'element-unknown',
+      ['elements', 1],
+    ],
+    ['half a visit', visits, { kind: 'quantity', quantity: 0.5 }, 'quantity-invalid', ['quantity']],
+    ['visits below none', visits, { kind: 'quantity', quantity: -1 }, 'quantity-invalid', ['quantity']],
+    ['visits past the cap', visits, { kind: 'quantity', quantity: 13 }, 'quantity-past-cap', ['quantity']],
+    [
+      'unlimited visits under a cap',
+      visits,
+      { kind: 'quantity', quantity: 'unlimited' },
+      'quantity-past-cap',
+      ['quantity'],
+    ],
+    ['a fraction of a week', interval, { kind: 'limit', limit: 1.5 }, 'limit-invalid', ['limit']],
+    [
+      'hours outside the day',
+      serviceWindow,
+      { kind: 'window', window: { ...NEVER, mon: [[0, 1441]] } },
+      'window-invalid',
+      ['window'],
+    ],
+    ['neither minutes nor days', arrival, time({}), 'duration-invalid', ['promises', 0]],
+    ['both minutes and days', arrival, time({ minutes: 60, days: 1 }), 'duration-invalid', ['promises', 0]],
+    ['minutes below zero', arrival, time({ minutes: -1 }), 'duration-invalid', ['promises', 0]],
+    ['zero days', arrival, time({ days: 0 }), 'duration-invalid', ['promises', 0]],
+    ['more days than a calendar holds', arrival, time({ days: 10_001 }), 'duration-invalid', ['promises', 0]],
+    [
+      'a due hour of minutes',
+      arrival,
+      time({ minutes: 60, dueMinute: 1020 }),
+      'due-minute-invalid',
+      ['promises', 0, 'dueMinute'],
+    ],
+    [
+      'a due hour after midnight',
+      arrival,
+      time({ days: 1, dueMinute: 1441 }),
+      'due-minute-invalid',
+      ['promises', 0, 'dueMinute'],
+    ],
+    [
+      'an unknown event',
+      arrival,
+      time({ minutes: 1, event: 'reborn' as 'restored' }),
+      'event-unknown',
+      ['promises', 0, 'event'],
+    ],
+    [
+      'an unknown clock start',
+      arrival,
+      time({ minutes: 1, clockStart: 'dawn' as 'call-logged' }),
+      'clock-start-unknown',
+      ['promises', 0, 'clockStart'],
+    ],
+    [
+      'an unknown strength',
+      arrival,
+      time({ minutes: 1, strength: 'sworn' as 'aim' }),
+      'strength-unknown',
+      ['promises', 0, 'strength'],
+    ],
+    [
+      'a share with its sign',
+      parts,
+      cost({ sharePercent: '20 %' }),
+      'percent-invalid',
+      ['promises', 0, 'sharePercent'],
+    ],
+    [
+      'a share above all',
+      parts,
+      cost({ sharePercent: '100.1' }),
+      'percent-invalid',
+      ['promises', 0, 'sharePercent'],
+    ],
+    [
+      'a share below none',
+      parts,
+      cost({ sharePercent: '-1' }),
+      'percent-invalid',
+      ['promises', 0, 'sharePercent'],
+    ],
+    [
+      'a share after a mark',
+      parts,
+      cost({ sharePercent: '.5' }),
+      'percent-invalid',
+      ['promises', 0, 'sharePercent'],
+    ],
+    [
+      'a cap of nothing',
+      parts,
+      cost({ capMinor: 0, currency: 'EUR' }),
+      'amount-invalid',
+      ['promises', 0, 'capMinor'],
+    ],
+    [
+      'a fraction of a cent',
+      parts,
+      cost({ deductibleMinor: 0.5, currency: 'EUR' }),
+      'amount-invalid',
+      ['promises', 0, 'deductibleMinor'],
+    ],
+    [
+      'a deductible below zero',
+      parts,
+      cost({ deductibleMinor: -1, currency: 'EUR' }),
+      'amount-invalid',
+      ['promises', 0, 'deductibleMinor'],
+    ],
+    [
+      'a price ceiling of nothing',
+      parts,
+      cost({ unitPriceCeilingMinor: 0, currency: 'EUR' }),
+      'amount-invalid',
+      ['promises', 0, 'unitPriceCeilingMinor'],
+    ],
+    [
+      'no incidents at all',
+      parts,
+      cost({ incidentsPerYear: 0 }),
+      'amount-invalid',
+      ['promises', 0, 'incidentsPerYear'],
+    ],
+    [
+      'an age limit at birth',
+      parts,
+      cost({ ageLimitMonths: 0 }),
+      'amount-invalid',
+      ['promises', 0, 'ageLimitMonths'],
+    ],
+    ['a cap in no currency', parts, cost({ capMinor: 100 }), 'currency-missing', ['promises', 0, 'currency']],
+    [
+      'a deductible in no currency',
+      parts,
+      cost({ deductibleMinor: 100 }),
+      'currency-missing',
+      ['promises', 0, 'currency'],
+    ],
+    [
+      'a currency that isn’t one',
+      parts,
+      cost({ capMinor: 100, currency: 'EURO' }),
+      'currency-unknown',
+      ['promises', 0, 'currency'],
+    ],
+    [
+      'a level above all',
+      uptime,
+      guarantee({ levelPercent: '101' }),
+      'percent-invalid',
+      ['promises', 0, 'levelPercent'],
+    ],
+    [
+      'a credit that is no figure',
+      uptime,
+      guarantee({ creditPercent: 'some' }),
+      'percent-invalid',
+      ['promises', 0, 'creditPercent'],
+    ],
+    [
+      'a guarantee of nothing said',
+      uptime,
+      guarantee({ basis: ' ' }),
+      'basis-missing',
+      ['promises', 0, 'basis'],
+    ],
+    [
+      'an unknown period',
+      uptime,
+      guarantee({ period: 'decade' as 'year' }),
+      'period-unknown',
+      ['promises', 0, 'period'],
+    ],
+  ])('%s is refused with its place', (_title, definition, value, reason, path) => {
+    const cover = { [definition.id]: { '*': known(value) } }
+    expect(faultsOfCoverage(cover, everyKind)).toMatchObject([
+      { reason, path: [definition.id, '*', 'value', ...path], code: 'cover.coverage-invalid' },
+    ])
+    expect(() => normalizeCoverage(cover, everyKind)).toThrow(CoverageInvalid)
+  })
+
+  test.each<readonly [string, DimensionDefinition, CellValue]>([
+    ['zero minutes', arrival, time({ minutes: 0 })],
+    ['ten thousand days by midnight', arrival, time({ days: 10_000, dueMinute: 1440 })],
+    ['a day by the first minute', arrival, time({ days: 1, dueMinute: 0 })],
+    ['all of the cost', parts, cost({ sharePercent: '100.000' })],
+    ['a small share', parts, cost({ sharePercent: '0.125' })],
+    [
+      'the least of each limit',
+      parts,
+      cost({
+        capMinor: 1,
+        deductibleMinor: 0,
+        unitPriceCeilingMinor: 1,
+        currency: 'EUR',
+        incidentsPerYear: 1,
+        ageLimitMonths: 1,
+      }),
+    ],
+    ['a currency without an amount', parts, cost({ currency: 'EUR' })],
+    ['exactly the cap', visits, { kind: 'quantity', quantity: 12 }],
+    ['a limit below zero', interval, { kind: 'limit', limit: -5 }],
+    ['a guarantee with credit', uptime, guarantee({ creditPercent: '5' })],
+  ])('%s is held', (_title, definition, value) => {
+    expect(faultsOfCoverage({ [definition.id]: { '*': known(value) } }, everyKind)).toEqual([])
+  })
+
+  test('dimensions and keys that aren’t there are refused', () => {
+    const faults = faultsOfCoverage(
+      {
+        'core:nowhere': { '*': none },
+        [parts.id]: { flood: none, 'breakdown/now': none, '': none },
+        [visits.id]: { spring: none },
+      },
+      everyKind,
+    )
+    expect(faults.map(({ reason, path = [] }) => [reason, ...path])).toEqual([
+      ['dimension-unknown', 'core:nowhere'],
+      ['facet-key-unknown', parts.id, 'flood'],
+      ['facet-key-unknown', parts.id, 'breakdown/now'],
+      ['facet-key-unknown', parts.id, ''],
+      ['facet-key-unknown', visits.id, 'spring'],
+    ])
+    expect(faults[1]?.params).toEqual({ at: 'core:parts › flood', key: 'flood' })
+  })
+
+  test('several faults of one promise are all named', () => {
+    const value = cost({ sharePercent: 'x', capMinor: -1 })
+    const faults = faultsOfCoverage({ [parts.id]: { misuse: known(value) } }, everyKind)
+    expect(faults.map(({ reason }) => reason)).toEqual([
+      'percent-invalid',
+      'amount-invalid',
+      'currency-missing',
+    ])
+  })
+})
