@@ -26,6 +26,8 @@ export type {
   TermBounds,
   TravelZoneTable,
 } from './catalog-version.ts'
+export type { CatalogChange } from './changes/catalog-change.ts'
+export { describeCatalogChanges } from './changes/describe-catalog-changes.ts'
 export type { CatalogEdit, CatalogEditKind, CatalogEdits } from './editing/catalog-edit.ts'
 export { editCatalog } from './editing/edit-catalog.ts'
 export {

@@ -1,4 +1,5 @@
 import type { MessageCatalogue } from '../text/index.ts'
+import { changeMessages } from './messages/change-messages.ts'
 import { meaningMessages } from './messages/meaning-messages.ts'
 import { pluginMessages } from './messages/plugin-messages.ts'
 import { publishMessages } from './messages/publish-messages.ts'
@@ -12,4 +13,5 @@ export const catalogMessages = {
   ...pluginMessages,
   ...publishMessages,
   ...refusalMessages,
+  ...changeMessages,
 } as const satisfies MessageCatalogue

@@ -29,6 +29,18 @@ export function valueAt(document: unknown, text: string): unknown {
   return at
 }
 
+/** A path of names as text. */
+export function namePath(names: readonly string[]): string {
+  return names.map((name) => `/${escaped(name)}`).join('')
+}
+
+/** Names of all items of a list; null when one has none, or not alone: then only places tell items apart. */
+export function itemNames(items: readonly unknown[]): readonly string[] | null {
+  const names = items.map(nameOf)
+  const all = names.every((name) => name !== undefined)
+  return all && new Set(names).size === names.length ? names : null
+}
+
 /** Name of an item among its list: what identifies it, else its index. */
 export function itemName(items: readonly unknown[], index: number): string {
   const name = nameOf(items[index])

@@ -1,0 +1,92 @@
+import { describeCell, facetKeysOf, type Cell, type DimensionDefinition } from '../../cover/index.ts'
+import type { LocalizedText } from '../../text/index.ts'
+import type { CatalogVersion, Json } from '../catalog-version.ts'
+import { normalizedTierCover } from '../normalized-tier-cover.ts'
+import { changeOf, type CatalogChange, type Versions } from './catalog-change.ts'
+import { sameJson, type Difference } from './diff.ts'
+import { both, sameText, titleOf } from './titles.ts'
+
+/** Cell by cell what a tier promises differently, wildcards spelled out; else that it only is written otherwise. */
+export function coverChanges(
+  versions: Versions,
+  tier: string,
+  difference: Difference,
+): readonly CatalogChange[] {
+  const [was, is] = [sideOf(versions.before, tier), sideOf(versions.after, tier)]
+  const dimensions = [...new Set([...is.definitions.keys(), ...was.definitions.keys()])]
+  const changes = dimensions.flatMap((dimension) => {
+    const keys = [...new Set([is, was].flatMap((side) => keysOf(side.definitions.get(dimension))))]
+    return keys.flatMap((key) => cellChange(versions, { tier, dimension, key, was, is }))
+  })
+  if (changes.length > 0) return changes
+  return [changeOf(difference, 'cover-rewritten', { tier: titleOf(versions, 'tiers', tier) })]
+}
+
+interface Side {
+  readonly definitions: ReadonlyMap<string, DimensionDefinition>
+  readonly cover: ReturnType<typeof normalizedTierCover>
+}
+
+function sideOf(version: CatalogVersion, tier: string): Side {
+  const definitions = new Map(version.dimensions.map((definition) => [definition.id, definition]))
+  return { definitions, cover: normalizedTierCover(version, tier) }
+}
+
+function keysOf(definition: DimensionDefinition | undefined): readonly string[] {
+  return definition === undefined ? [] : facetKeysOf(definition)
+}
+
+interface Place {
+  readonly tier: string
+  readonly dimension: string
+  readonly key: string
+  readonly was: Side
+  readonly is: Side
+}
+
+function cellChange(versions: Versions, { tier, dimension, key, was, is }: Place): readonly CatalogChange[] {
+  const before = was.cover[dimension]?.[key]
+  const after = is.cover[dimension]?.[key]
+  if (sameJson(jsonOf(before), jsonOf(after))) return []
+  const texts = { before: cellText(was, dimension, before), after: cellText(is, dimension, after) }
+  const definition = is.definitions.get(dimension) ?? was.definitions.get(dimension)
+  const params = {
+    tier: titleOf(versions, 'tiers', tier),
+    cell: cellName(definition, key),
+    ...texts,
+  }
+  const path = ['tiers', tier, 'cover', dimension, key]
+  const difference: Difference = {
+    path,
+    ...(before !== undefined && { before: jsonOf(before) ?? null }),
+    ...(after !== undefined && { after: jsonOf(after) ?? null }),
+  }
+  return [changeOf(difference, sameText(texts.before, texts.after) ? 'cover-remark' : 'cover-cell', params)]
+}
+
+function jsonOf(cell: Cell | undefined): Json | undefined {
+  return cell as unknown as Json | undefined
+}
+
+function cellText({ definitions }: Side, dimension: string, cell: Cell | undefined): LocalizedText {
+  const definition = definitions.get(dimension)
+  if (definition === undefined || cell === undefined) return both('catalog.change.text.nothing')
+  return { en: describeCell(definition, cell, 'en'), fr: describeCell(definition, cell, 'fr') }
+}
+
+/** `Arrival on site (Zones 1–3, Other)`. */
+function cellName(definition: DimensionDefinition | undefined, key: string): LocalizedText {
+  if (definition === undefined || definition.facets.length === 0)
+    return definition?.title ?? both('catalog.change.text.nothing')
+  const segments = key.split('/')
+  const names = definition.facets.map(
+    ({ keys }, place) => keys.find(({ id }) => id === segments[place])?.title ?? OTHER,
+  )
+  const { title } = definition
+  return {
+    en: `${title.en} (${names.map(({ en }) => en).join(', ')})`,
+    fr: `${title.fr} (${names.map(({ fr }) => fr).join(', ')})`,
+  }
+}
+
+const OTHER = { en: 'other', fr: 'autre' } as const

@@ -1,0 +1,97 @@
+import type { MessageCatalogue } from '../../text/index.ts'
+
+/** What changed between two versions, and the words its sentences are made of. */
+export const changeMessages = {
+  'catalog.change.item-added': { en: 'Added: {what} {title}.', fr: 'Ajout : {what} {title}.' },
+  'catalog.change.item-removed': { en: 'Removed: {what} {title}.', fr: 'Retrait : {what} {title}.' },
+  'catalog.change.added': { en: '{where}: {after} was added.', fr: '{where} : {after} a été ajouté.' },
+  'catalog.change.removed': { en: '{where}: {before} was removed.', fr: '{where} : {before} a été retiré.' },
+  'catalog.change.changed': {
+    en: '{where}: {before} became {after}.',
+    fr: '{where} : {before} devient {after}.',
+  },
+  'catalog.change.reordered': {
+    en: '{where}: the order is now {order}.',
+    fr: '{where} : l’ordre est désormais {order}.',
+  },
+  'catalog.change.order-declared': {
+    en: '{above} now stands above {below}.',
+    fr: '{above} est désormais au-dessus de {below}.',
+  },
+  'catalog.change.order-withdrawn': {
+    en: '{above} no longer stands above {below}.',
+    fr: '{above} n’est plus au-dessus de {below}.',
+  },
+  'catalog.change.tier-renamed': {
+    en: '{before} is now called {after}.',
+    fr: '{before} s’appelle désormais {after}.',
+  },
+  'catalog.change.tier-terms': {
+    en: '{tier}: terms {before} became {after}.',
+    fr: '{tier} : les durées {before} deviennent {after}.',
+  },
+  'catalog.change.tier-value': {
+    en: '{tier}, {part}: {before} became {after}.',
+    fr: '{tier}, {part} : {before} devient {after}.',
+  },
+  'catalog.change.tier-part': { en: '{tier}: {part} changed.', fr: '{tier} : modification de : {part}.' },
+  'catalog.change.cover-cell': {
+    en: '{tier}, {cell}: {before} became {after}.',
+    fr: '{tier}, {cell} : {before} devient {after}.',
+  },
+  'catalog.change.cover-remark': {
+    en: '{tier}, {cell}: the remark beside “{before}” changed, the promise is still {after}.',
+    fr: '{tier}, {cell} : la remarque jointe à « {before} » a changé, l’engagement reste {after}.',
+  },
+  'catalog.change.cover-rewritten': {
+    en: '{tier}: its cover is written otherwise, and promises the same.',
+    fr: '{tier} : sa couverture est écrite autrement et engage de même.',
+  },
+  'catalog.change.base-price': {
+    en: '{tier}, {book}, {component}: {before} became {after}.',
+    fr: '{tier}, {book}, {component} : {before} devient {after}.',
+  },
+  'catalog.change.price-value': {
+    en: '{tier}, {book}, {component}, {part}: {before} became {after}.',
+    fr: '{tier}, {book}, {component}, {part} : {before} devient {after}.',
+  },
+  'catalog.change.price-part': {
+    en: '{tier}, {book}, {component}: rows of the {part} changed.',
+    fr: '{tier}, {book}, {component} : des lignes ont changé ({part}).',
+  },
+  'catalog.change.add-on-setting': {
+    en: '{addOn}, {field}: {before} became {after}.',
+    fr: '{addOn}, {field} : {before} devient {after}.',
+  },
+  'catalog.change.add-on-part': { en: '{addOn}: {part} changed.', fr: '{addOn} : modification de : {part}.' },
+  'catalog.change.add-on-plugin': {
+    en: '{addOn}: plugin version {before} became {after}.',
+    fr: '{addOn} : la version {before} du module devient {after}.',
+  },
+  'catalog.change.add-on-build': {
+    en: '{addOn}: another build of the plugin is pinned.',
+    fr: '{addOn} : un autre contenu du module est fixé.',
+  },
+  'catalog.change.text.nothing': { en: 'nothing', fr: 'rien' },
+  'catalog.change.text.yes': { en: 'yes', fr: 'oui' },
+  'catalog.change.text.no': { en: 'no', fr: 'non' },
+  'catalog.change.text.entries': { en: '{count} entries', fr: '{count} entrées' },
+  'catalog.change.text.months': { en: '{months} months', fr: '{months} mois' },
+  'catalog.change.text.month-steps': {
+    en: '{least} to {most} months by {step}',
+    fr: '{least} à {most} mois par {step}',
+  },
+  'catalog.change.text.base-price': { en: 'base price', fr: 'prix de base' },
+  'catalog.change.text.percent-of-purchase': {
+    en: '{percent} % of the purchase price',
+    fr: '{percent} % du prix d’achat',
+  },
+  'catalog.change.text.percent-of': { en: '{percent} % ({of})', fr: '{percent} % ({of})' },
+  'catalog.change.text.per-unit': { en: '{rate} per {unit}', fr: '{rate} par {unit}' },
+  'catalog.change.text.table': { en: 'table by {by}, {count} rows', fr: 'tableau par {by}, {count} lignes' },
+  'catalog.change.text.ratio': { en: '{ratio} × {tier}', fr: '{ratio} × {tier}' },
+  'catalog.change.text.meter': {
+    en: 'by use: {minimum} for {units} units, then {rate} each',
+    fr: 'à l’usage : {minimum} pour {units} unités, puis {rate} l’unité',
+  },
+} as const satisfies MessageCatalogue
