@@ -7,6 +7,7 @@ import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
 import ValidationPlugin from '@pothos/plugin-validation'
 import type { Context } from './context.ts'
 import { tooCostly } from './execution/cost-limits.ts'
+import { refusalsPlugin } from './execution/refusals-plugin.ts'
 import { refusedPermission } from './execution/refused-permission.ts'
 import { readGlobalId, writeGlobalId } from './graph/global-id.ts'
 import { invalidInputOf } from './graph/input-issues.ts'
@@ -35,9 +36,18 @@ export interface SchemaSettings {
 
 export const MAX_PAGE = 100
 
-// Order matters: errors outermost, so that a refusal of any later plugin can become a member of a result.
+// Order matters, the first is outermost: errors takes the refusals of every later plugin into results, refusals what
+// is left.
 export const builder = new SchemaBuilder<SchemaSettings>({
-  plugins: [ErrorsPlugin, ScopeAuthPlugin, ValidationPlugin, RelayPlugin, ComplexityPlugin, DataloaderPlugin],
+  plugins: [
+    refusalsPlugin,
+    ErrorsPlugin,
+    ScopeAuthPlugin,
+    ValidationPlugin,
+    RelayPlugin,
+    ComplexityPlugin,
+    DataloaderPlugin,
+  ],
   defaultFieldNullability: false,
   errors: {
     defaultTypes: [],

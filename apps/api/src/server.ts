@@ -9,7 +9,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { Auth } from './auth.ts'
 import { chooseLocale, type Context, createContext, type Installation } from './context.ts'
 import { answerFaults } from './execution/answer-faults.ts'
-import { limitAliases, limitDepth, limitRootFields, limits } from './execution/document-limits.ts'
+import { limitAliases, limitSize, limits } from './execution/document-limits.ts'
 import { adminPages } from './http/admin-pages.ts'
 import { authRoutes, webHeaders } from './http/auth-routes.ts'
 import { type FirstAdmin, firstAdminRoutes } from './http/first-admin.ts'
@@ -85,7 +85,7 @@ function createApollo({ log }: ServerSettings): ApolloServer<Context> {
     persistedQueries: false,
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: [limitAliases, limitDepth, limitRootFields],
+    validationRules: [limitAliases, limitSize],
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),

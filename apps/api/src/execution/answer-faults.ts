@@ -1,6 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import { DomainError } from '@aftercare/contract-domain/text'
-import { type GraphQLError, type GraphQLFormattedError } from 'graphql'
+import type { GraphQLFormattedError } from 'graphql'
 import type { Context } from '../context.ts'
 
 /** Codes that say what the caller can mend: their messages are meant to be read. */
@@ -24,8 +23,8 @@ export interface Fault {
 }
 
 /**
- * Gives every error a code and the request's id. A refusal outside a result union keeps its text; anything else that
- * was not meant for the caller is logged whole and answered by one sentence, with nothing of what went wrong.
+ * Gives every error a code and the request's id. What was not meant for the caller is logged whole and answered by
+ * one sentence, with nothing of what went wrong.
  */
 export function answerFaults(log: (fault: Fault) => void): ApolloServerPlugin<Context> {
   return {
@@ -35,7 +34,7 @@ export function answerFaults(log: (fault: Fault) => void): ApolloServerPlugin<Co
         const { singleResult } = response.body
         if (singleResult.errors === undefined) return
         singleResult.errors = singleResult.errors.map((formatted, index) => {
-          const answered = answerOf(errors?.[index], formatted, contextValue)
+          const answered = answerOf(formatted, contextValue)
           if (answered.extensions?.['code'] === 'INTERNAL_SERVER_ERROR')
             log({
               error: errors?.[index]?.originalError ?? errors?.[index] ?? formatted,
@@ -50,25 +49,14 @@ export function answerFaults(log: (fault: Fault) => void): ApolloServerPlugin<Co
   }
 }
 
-function answerOf(
-  error: GraphQLError | undefined,
-  formatted: GraphQLFormattedError,
-  context: Context,
-): GraphQLFormattedError {
+function answerOf(formatted: GraphQLFormattedError, context: Context): GraphQLFormattedError {
   const { requestId } = context
   const place = {
     ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
     ...(formatted.path === undefined ? {} : { path: formatted.path }),
   }
-  const refusal = error?.originalError
-  if (refusal instanceof DomainError)
-    return {
-      message: context.text(refusal.text),
-      ...place,
-      extensions: { code: 'BAD_USER_INPUT', refusal: refusal.code, requestId },
-    }
   const { stacktrace: _dropped, ...extensions } = formatted.extensions ?? {}
-  const code = typeof extensions['code'] === 'string' ? extensions['code'] : codeByName(refusal)
+  const code = typeof extensions['code'] === 'string' ? extensions['code'] : ''
   if (spoken.has(code))
     return { message: formatted.message, ...place, extensions: { ...extensions, code, requestId } }
   return {
@@ -76,11 +64,4 @@ function answerOf(
     ...place,
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
   }
-}
-
-/** What the schema library refuses by itself (an id of another type, a page of −1) is the caller's to mend. */
-function codeByName(error: unknown): string {
-  return error instanceof Error && error.name === 'PothosValidationError'
-    ? 'BAD_USER_INPUT'
-    : 'INTERNAL_SERVER_ERROR'
 }

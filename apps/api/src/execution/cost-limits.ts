@@ -1,6 +1,5 @@
 import type { ComplexityErrorKind, ComplexityResult } from '@pothos/plugin-complexity'
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql'
-import type { Context } from '../context.ts'
 
 type Measured = ComplexityResult & { maxComplexity?: number; maxDepth?: number; maxBreadth?: number }
 
@@ -19,5 +18,3 @@ export function tooCostly(
     extensions: { code: 'QUERY_TOO_COSTLY', kind: kind.toLowerCase(), value, limit },
   })
 }
-
-export type { Context }

@@ -1,4 +1,4 @@
-import { GraphQLError, type ASTVisitor, Kind, type SelectionSetNode, type ValidationContext } from 'graphql'
+import { type ASTVisitor, GraphQLError, Kind, type SelectionSetNode, type ValidationContext } from 'graphql'
 
 /** Limits on an operation's text, checked before anything runs. */
 export const limits = {
@@ -8,8 +8,15 @@ export const limits = {
   aliases: 60,
   /** Selection sets inside each other, fragments followed. */
   depth: 18,
+  /** Fields once every fragment stands in its places. */
+  fields: 4_000,
   rootFields: 20,
 } as const
+
+interface Size {
+  readonly depth: number
+  readonly fields: number
+}
 
 /** Many aliases ask the same again and again under other names. */
 export function limitAliases(context: ValidationContext): ASTVisitor {
@@ -23,34 +30,40 @@ export function limitAliases(context: ValidationContext): ASTVisitor {
   }
 }
 
-/** Fields at the root each start work of their own. */
-export function limitRootFields(context: ValidationContext): ASTVisitor {
+/**
+ * Depth, root fields, and the size that fragments unfold to: a short text of fragments that spread each other twice
+ * doubles at every step. Each fragment is measured once.
+ */
+export function limitSize(context: ValidationContext): ASTVisitor {
+  const measured = new Map<string, Size>()
+  const none: Size = { depth: 0, fields: 0 }
+  const sizeOfFragment = (name: string): Size => {
+    const known = measured.get(name)
+    if (known !== undefined) return known
+    // Stands in for itself while it is measured: a cycle of fragments is another rule's to refuse.
+    measured.set(name, none)
+    const size = sizeOf(context.getFragment(name)?.selectionSet)
+    measured.set(name, size)
+    return size
+  }
+  const sizeOf = (set: SelectionSetNode | undefined): Size => {
+    const parts = (set?.selections ?? []).map((selection): Size => {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) return sizeOfFragment(selection.name.value)
+      const inner = sizeOf(selection.selectionSet)
+      return selection.kind === Kind.FIELD ? { depth: inner.depth + 1, fields: inner.fields + 1 } : inner
+    })
+    return {
+      depth: Math.max(0, ...parts.map(({ depth }) => depth)),
+      fields: parts.reduce((sum, { fields }) => sum + fields, 0),
+    }
+  }
   return {
     OperationDefinition: ({ selectionSet }) => {
-      const fields = selectionSet.selections.filter(({ kind }) => kind === Kind.FIELD).length
-      if (fields > limits.rootFields) context.reportError(tooMany('rootFields', limits.rootFields))
-    },
-  }
-}
-
-/** Depth with fragments followed; a cycle of fragments is another rule's to refuse. */
-export function limitDepth(context: ValidationContext): ASTVisitor {
-  const depthOf = (set: SelectionSetNode | undefined, seen: readonly string[]): number => {
-    if (set === undefined || seen.length > limits.depth) return 0
-    return Math.max(
-      0,
-      ...set.selections.map((selection) => {
-        if (selection.kind === Kind.FIELD) return 1 + depthOf(selection.selectionSet, seen)
-        if (selection.kind === Kind.INLINE_FRAGMENT) return depthOf(selection.selectionSet, seen)
-        const name = selection.name.value
-        if (seen.includes(name)) return 0
-        return depthOf(context.getFragment(name)?.selectionSet, [...seen, name])
-      }),
-    )
-  }
-  return {
-    OperationDefinition: ({ selectionSet }) => {
-      if (depthOf(selectionSet, []) > limits.depth) context.reportError(tooMany('depth', limits.depth))
+      const { depth, fields } = sizeOf(selectionSet)
+      if (depth > limits.depth) context.reportError(tooMany('depth', limits.depth))
+      if (fields > limits.fields) context.reportError(tooMany('fields', limits.fields))
+      if (selectionSet.selections.length > limits.rootFields)
+        context.reportError(tooMany('rootFields', limits.rootFields))
     },
   }
 }
