@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { AROUND_THE_CLOCK, parseWindow } from '../calendar/index.ts'
 import { applyEffects } from './apply-effects.ts'
-import type { CoverRules } from './cell-order.ts'
-import type { Cell, CellValue, Coverage } from './coverage.ts'
+import type { Cell } from './coverage.ts'
 import type { CoverEffect } from './effect.ts'
 import { CoverageInvalid } from './errors.ts'
 import {
@@ -10,35 +9,16 @@ import {
   arriveIn,
   CLOSING,
   delivery,
-  everyKind,
   monitoring,
-  nothing,
   OFFICE,
   parts,
   serviceWindow,
   uptime,
   visits,
 } from './example-dimensions.ts'
-import { normalizeCoverage } from './normalize-coverage.ts'
 
-const rules: CoverRules = { definitions: everyKind, eventImplications: [] }
-const known = (value: CellValue): Cell => ({ state: 'known', value })
-const promises = (...given: Parameters<typeof arriveIn>[0][]): CellValue => {
-  return { kind: 'time', promises: given.map(arriveIn) }
-}
-
-function tierWith(cover: Coverage): Coverage {
-  return normalizeCoverage({ ...nothing(everyKind), ...cover }, everyKind)
-}
-
-function outcomeOf(cover: Coverage, effects: Readonly<Record<string, CoverEffect>>) {
-  const list = Object.entries(effects).map(([addOn, effect]) => ({ addOn, effect }))
-  return applyEffects(tierWith(cover), list, rules)
-}
-
-function cellAfter(cover: Coverage, dimension: string, effects: Readonly<Record<string, CoverEffect>>) {
-  return outcomeOf(cover, effects).cover[dimension]?.['*']
-}
+import { known, rules } from './example-cells.ts'
+import { cellAfter, outcomeOf, promises, tierWith } from './example-selection.ts'
 
 describe('what add-ons do to cover', () => {
   test('two promises never mix: answered best effort and restored guaranteed stay two', () => {

@@ -1,39 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { applyEffects } from './apply-effects.ts'
-import type { CoverRules } from './cell-order.ts'
-import type { Cell, CellValue, Coverage } from './coverage.ts'
 import type { CoverEffect } from './effect.ts'
-import {
-  arrival,
-  arriveIn,
-  delivery,
-  everyKind,
-  monitoring,
-  nothing,
-  parts,
-  radius,
-  visits,
-} from './example-dimensions.ts'
-import { normalizeCoverage } from './normalize-coverage.ts'
+import { arrival, delivery, monitoring, parts, radius, visits } from './example-dimensions.ts'
 
-const rules: CoverRules = { definitions: everyKind, eventImplications: [] }
-const known = (value: CellValue): Cell => ({ state: 'known', value })
-const promises = (...given: Parameters<typeof arriveIn>[0][]): CellValue => {
-  return { kind: 'time', promises: given.map(arriveIn) }
-}
-
-function tierWith(cover: Coverage): Coverage {
-  return normalizeCoverage({ ...nothing(everyKind), ...cover }, everyKind)
-}
-
-function outcomeOf(cover: Coverage, effects: Readonly<Record<string, CoverEffect>>) {
-  const list = Object.entries(effects).map(([addOn, effect]) => ({ addOn, effect }))
-  return applyEffects(tierWith(cover), list, rules)
-}
-
-function cellAfter(cover: Coverage, dimension: string, effects: Readonly<Record<string, CoverEffect>>) {
-  return outcomeOf(cover, effects).cover[dimension]?.['*']
-}
+import { known } from './example-cells.ts'
+import { cellAfter, outcomeOf, promises } from './example-selection.ts'
 
 const fullShare = { kind: 'cover', promises: [{ sharePercent: '100' }] } as const
 
