@@ -4,15 +4,17 @@ import './app.css'
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Provider as UrqlProvider } from 'urql'
 import { activateLocale, preferredLocale } from './locale.ts'
 import { router } from './routes.tsx'
 import { theme } from './theme.ts'
 import { createAdminClient } from './urql.ts'
+
+// Nothing is notified before the first screen stands: what shows notifications may come after it.
+const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }))
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html lacks the element #root')
@@ -24,8 +26,10 @@ createRoot(root).render(
     <I18nProvider i18n={i18n}>
       <MantineProvider theme={theme} defaultColorScheme="light">
         <UrqlProvider value={createAdminClient()}>
-          <Notifications position="top-right" />
           <RouterProvider router={router} />
+          <Suspense>
+            <Notifications position="top-right" />
+          </Suspense>
         </UrqlProvider>
       </MantineProvider>
     </I18nProvider>
