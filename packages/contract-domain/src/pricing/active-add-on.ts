@@ -1,4 +1,4 @@
-import type { CoverEffect, Coverage } from '../cover/index.ts'
+import type { CellValue, CoverEffect, Coverage } from '../cover/index.ts'
 import type { FactValue, JsonObject } from '../catalog/index.ts'
 import type { LocalizedText, Message, MessageCatalogue } from '../text/index.ts'
 import type { PriceForm } from './price-form.ts'
@@ -32,7 +32,7 @@ export type Need =
   | { readonly addOn: string }
   | {
       readonly dimension: string
-      readonly atLeast: import('../cover/index.ts').CellValue
+      readonly atLeast: CellValue
       readonly at?: Readonly<Record<string, readonly string[]>>
     }
 

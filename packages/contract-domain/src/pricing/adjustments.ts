@@ -5,7 +5,8 @@ import { AdjustCall, type HookRun } from './hook-context.ts'
 import type { PriceLine } from './line.ts'
 import { byLineOrder } from './line-order.ts'
 import { refuse } from './line-run.ts'
-import { askForLines, withheldLine, type Asked } from './read-answer.ts'
+import { askForLines } from './read-answer.ts'
+import { withheldLine, type Asked } from './refuse-answer.ts'
 import { sumOf } from './unknown.ts'
 
 /** What one add-on's adjust lines take off, and from what. */

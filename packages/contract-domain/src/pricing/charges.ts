@@ -2,7 +2,8 @@ import { HookCall, type HookRun, type HookSetting } from './hook-context.ts'
 import type { LineSource, PriceLine } from './line.ts'
 import { byLineOrder } from './line-order.ts'
 import { refuse } from './line-run.ts'
-import { askForLines, withheldLine, type Asked } from './read-answer.ts'
+import { askForLines } from './read-answer.ts'
+import { withheldLine, type Asked } from './refuse-answer.ts'
 import { sumOf } from './unknown.ts'
 
 /** An add-on of the selection, made ready; in order of its id. */

@@ -1,6 +1,6 @@
 import { evaluatePredicate, factsOf, type AssetFacts, type Availability } from '../catalog/index.ts'
 import type { LocalizedText } from '../text/index.ts'
-import { SITE_COUNTRY, type FactsReader } from './facts-reader.ts'
+import { saidOf, SITE_COUNTRY, type FactsReader } from './facts-reader.ts'
 import { finding } from './finding.ts'
 import type { LineRun } from './line-run.ts'
 import type { Finding } from './price-decision.ts'
@@ -44,7 +44,7 @@ export function checkAssetAvailability(
   const { countries, asset: predicate } = availability
   if (countries !== undefined) {
     const country = run.facts.read(SITE_COUNTRY)
-    const known = country.state === 'known' ? String(country.value) : ''
+    const known = String(saidOf(country))
     if (!countries.includes(known))
       run.refusals.push(
         finding(

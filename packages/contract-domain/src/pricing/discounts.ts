@@ -1,7 +1,7 @@
 import type { PaymentPlan, PriceBook, Steps, TermDiscount } from '../catalog/index.ts'
 import { percent, productRounder } from '../money/index.ts'
 import type { Message } from '../text/index.ts'
-import { CORE } from './base.ts'
+import { CORE } from './line-order.ts'
 import type { PriceLine } from './line.ts'
 import { factNotes, isRate, sumOf, unknownFactsOf } from './unknown.ts'
 

@@ -10,9 +10,10 @@ import {
   type RoundingMode,
 } from '../money/index.ts'
 import type { LocalizedText, Message } from '../text/index.ts'
-import { CORE, saidOf, type PricedComponent } from './base.ts'
+import type { PricedComponent } from './base.ts'
+import { CORE } from './line-order.ts'
 import { chooseRow, rowTable, type RowTable } from './choose-row.ts'
-import { isAssumed } from './facts-reader.ts'
+import { isAssumed, saidOf } from './facts-reader.ts'
 import type { PriceLine } from './line.ts'
 import { refuse, type LineRun } from './line-run.ts'
 

@@ -106,3 +106,9 @@ export function distanceBeyondZones(rules: FactRules, asset: RequestedAsset): nu
   if (distance.state !== 'known' || typeof distance.value !== 'number') return null
   return travelZoneOf(rules.travelZones, distance.value) === null ? distance.value : null
 }
+
+/** A reading as an input of a line: money by its minor units, a fact that does not apply by that word. */
+export function saidOf(reading: Reading): string | number | boolean {
+  if (reading.state !== 'known') return reading.state
+  return typeof reading.value === 'object' ? reading.value.amountMinor : reading.value
+}

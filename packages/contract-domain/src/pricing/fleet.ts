@@ -1,5 +1,5 @@
 import type { PriceBook } from '../catalog/index.ts'
-import { percent, roundProduct } from '../money/index.ts'
+import { percent, roundProduct, safeAmount } from '../money/index.ts'
 import { stepAt } from './discounts.ts'
 import type { PriceLine } from './line.ts'
 import { quoteLine } from './quote-line.ts'
@@ -23,7 +23,7 @@ export function sumOfCounted(
     if (sum === null) return null
     total += sum * count
   }
-  return total
+  return safeAmount(total)
 }
 
 /** Stage 6: one line for the whole quote, of what remains; `once` lines are in it unless the book leaves them out. */

@@ -17,7 +17,7 @@ import { finding } from './finding.ts'
 import { HookCall, WidenCall, type HookRun } from './hook-context.ts'
 import type { LineRun } from './line-run.ts'
 import type { Finding, GroupCover } from './price-decision.ts'
-import { refuseAnswer, type Asked } from './read-answer.ts'
+import { refuseAnswer, type Asked } from './refuse-answer.ts'
 import { readEffect } from './read-effect.ts'
 
 /** A tier's cover and the delays of a selection, made ready. */

@@ -13,6 +13,9 @@ const STAGES: readonly Stage[] = [
 ]
 const RANK = Object.fromEntries(STAGES.map((stage, rank) => [stage, rank])) as Readonly<Record<Stage, number>>
 
+/** Source of the lines that no plugin gave. */
+export const CORE = { kind: 'core' } as const
+
 /** By code unit, as all strings of a decision are ordered: no locale, the same everywhere. */
 export function byCodeUnit(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0

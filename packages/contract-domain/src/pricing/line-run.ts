@@ -1,6 +1,5 @@
 import type { FactsReader } from './facts-reader.ts'
-import type { FindingCode } from './finding.ts'
-import { finding } from './finding.ts'
+import { finding, type FindingCode } from './finding.ts'
 import type { MessageParams } from '../text/index.ts'
 import type { Finding } from './price-decision.ts'
 

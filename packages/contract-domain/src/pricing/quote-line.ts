@@ -1,4 +1,4 @@
-import { CORE } from './base.ts'
+import { CORE } from './line-order.ts'
 import type { PriceLine } from './line.ts'
 
 /** A core line of the whole quote: of no asset, no contract year, no tax category of its own. */

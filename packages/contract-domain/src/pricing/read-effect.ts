@@ -1,5 +1,5 @@
 import type { CoverEffect } from '../cover/index.ts'
-import { impossible, refuseAnswer, type Asked } from './read-answer.ts'
+import { impossible, refuseAnswer, type Asked } from './refuse-answer.ts'
 
 /** Calls a `widen` hook and reads its effect; an impossible one is refused, naming plugin and hook, and null. */
 export function readEffect(asked: Asked, hook: () => unknown): CoverEffect | null {
