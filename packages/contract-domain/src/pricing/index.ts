@@ -20,7 +20,7 @@ export { DISTANCE, PURCHASE_PRICE, SITE_COUNTRY, TRAVEL_ZONE, type Reading } fro
 export type { FindingCode } from './finding.ts'
 export type { LineSource, PriceLine, Recurrence, Stage } from './line.ts'
 export { pricingMessages } from './messages.ts'
-export { LUMP_SUM } from './payment.ts'
+export { LUMP_SUM, paymentPlan } from './payment.ts'
 export { prepareLine, type LineSelection, type PricingContext } from './prepare-line.ts'
 export type {
   AssetGroup,
