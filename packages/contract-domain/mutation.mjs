@@ -1,0 +1,27 @@
+import { readdirSync } from 'node:fs'
+import { Stryker } from '@stryker-mutator/core'
+
+/**
+ * `npm run mutation -- cover calendar` changes the named rooms of the domain in small ways and runs the tests of those
+ * rooms alone; without a name, all rooms. Texts, examples and generators of tests are left as they are.
+ */
+const rooms = readdirSync(new URL('src', import.meta.url))
+const named = process.argv.slice(2)
+const unknown = named.filter((room) => !rooms.includes(room))
+if (unknown.length > 0)
+  throw new Error(`No room ${unknown.join(', ')} in the domain. There are: ${rooms.join(', ')}.`)
+
+const chosen = named.length === 0 ? rooms : named
+const untouched = [
+  '*.test.ts',
+  '*.test-prop.ts',
+  'index.ts',
+  'messages.ts',
+  '*-texts.ts',
+  'example-*.ts',
+  'arbitrary-*.ts',
+]
+await new Stryker({
+  mutate: [...chosen.map((room) => `src/${room}/*.ts`), ...untouched.map((name) => `!src/*/${name}`)],
+  testFiles: chosen.flatMap((room) => [`src/${room}/*.test.ts`, `src/${room}/*.test-prop.ts`]),
+}).runMutationTest()
