@@ -1,5 +1,6 @@
 import { catalogHash } from '../catalog/index.ts'
 import type { DimensionDefinition } from '../cover/index.ts'
+import { paymentPlan } from '../pricing/index.ts'
 import { canonicalJson } from '../text/index.ts'
 import type { ContractTerms, FrozenFact, FrozenLine } from './contract-terms.ts'
 import { frozenLine } from './freeze-line.ts'
@@ -48,7 +49,7 @@ export function freezeTerms(given: TermsToFreeze): ContractTerms {
     quoteLines,
     totals: frozenTotals(given),
     paymentPlan: required(
-      book.paymentPlans.find((plan) => plan.id === quote.request.paymentPlan),
+      paymentPlan(book, quote.request.paymentPlan),
       'paymentPlan',
       quote.request.paymentPlan,
     ),

@@ -56,9 +56,10 @@ function refuseUnsound(draft: DraftQuote, pluginBuild: string): void {
   const { decision, request } = draft
   if (draft.pluginBuild !== pluginBuild) throw new PluginBuildDiffers(draft.number)
   if (request.lines.length === 0) throw new QuoteEmpty(draft.number)
-  const against = [...decision.refusals, ...decision.unknowns]
-  if (!decision.offerable || against.length > 0) throw new NotOfferable(draft.number, against)
+  // First, because a decision also lists a refused check among its refusals: the rule is what is to be named.
   const refused = decision.checks.filter((check) => check.outcome === 'refused')
   if (refused.length > 0) throw new ChecksRefused(draft.number, refused)
+  const against = [...decision.refusals, ...decision.unknowns]
+  if (!decision.offerable || against.length > 0) throw new NotOfferable(draft.number, against)
   refuseUnfreezable(decision)
 }
