@@ -50,7 +50,7 @@ testPlugin(callToRepair, [
     given: { facts: { distance: 10 } },
     settings,
     options: {},
-    refused: 'need-not-met',
+    refused: 'cover-need-not-met',
   },
   {
     title: 'another add-on may do the watching',

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,7 +23,10 @@ describe('a new plugin', () => {
   test('is packed as those that are there', () => {
     for (const file of ['tsconfig.json', 'turbo.json', 'vitest.config.ts'])
       expect(read('plugins', 'battery-care', file)).toBe(readFileSync(join(model, file), 'utf8'))
-    const written = read('plugins', 'battery-care', 'package.json').replaceAll('battery-care', 'rapid-response')
+    const written = read('plugins', 'battery-care', 'package.json').replaceAll(
+      'battery-care',
+      'rapid-response',
+    )
     expect(written).toBe(readFileSync(join(model, 'package.json'), 'utf8'))
   })
 
@@ -35,8 +38,8 @@ describe('a new plugin', () => {
       "import { batteryCare } from '@aftercare/plugin-battery-care'",
       "  { name: '@aftercare/plugin-battery-care', plugin: batteryCare },",
     ])
-    const names = [...source.matchAll(/name: '(.+)', plugin/g)].map(([, name]) => name)
-    expect(names).toEqual(names.toSorted())
+    const names = [...source.matchAll(/name: '(.+)', plugin/g)].map(([, name]) => name ?? '')
+    expect(names).toEqual(names.toSorted((left, right) => (left < right ? -1 : 1)))
   })
 
   test('is a dependency of the API, which stays readable', () => {
@@ -49,7 +52,11 @@ describe('a new plugin', () => {
   test('is formatted', () => {
     const config = join(repository, '.oxfmtrc.json')
     const program = join(repository, 'node_modules', '.bin', 'oxfmt')
-    execFileSync(program, ['--config', config, '--check', 'plugins', 'apps'], { cwd: root, stdio: 'pipe' })
+    const check = spawnSync(program, ['--config', config, '--check', 'plugins', 'apps'], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+    expect(check.stdout + check.stderr).toContain('All matched files use the correct format')
   })
 
   test('passes its own cases, the laws of the kit and the type check', () => {
@@ -63,7 +70,10 @@ describe('a new plugin', () => {
     const run = (program: string, args: readonly string[]) =>
       spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8' })
     const tests = run(join(folder, 'node_modules', 'vitest', 'vitest.mjs'), ['run'])
-    expect(tests.status, tests.stdout + tests.stderr).toBe(0)
+    expect({ status: tests.status, output: tests.status === 0 ? '' : tests.stdout + tests.stderr }).toEqual({
+      status: 0,
+      output: '',
+    })
     const report = JSON.parse(read('plugins', 'battery-care', 'reports', 'tests.json')) as {
       numPassedTests: number
     }

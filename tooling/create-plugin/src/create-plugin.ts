@@ -12,10 +12,15 @@ export class NotWritten extends Error {}
  * Writes a new plugin's package into a repository and names it where the API lists its add-ons. Nothing is written
  * unless all of it can be. Throws {@link NotWritten}.
  */
-export function createPlugin(root: string, id: string): { readonly name: PluginName; readonly written: readonly string[] } {
+export function createPlugin(
+  root: string,
+  id: string,
+): { readonly name: PluginName; readonly written: readonly string[] } {
   const name = pluginName(id)
   if (name === null)
-    throw new NotWritten(`“${id}” can’t be a plugin’s name: use lower-case words joined by hyphens, such as battery-care.`)
+    throw new NotWritten(
+      `“${id}” can’t be a plugin’s name: use lower-case words joined by hyphens, such as battery-care.`,
+    )
   const folder = join('plugins', id)
   if (existsSync(join(root, folder)))
     throw new NotWritten(`${folder} is there already: choose another name, or remove that folder first.`)
@@ -36,6 +41,8 @@ export function createPlugin(root: string, id: string): { readonly name: PluginN
 function changed(root: string, path: string, change: (source: string) => string | null): string {
   const text = existsSync(join(root, path)) ? change(readFileSync(join(root, path), 'utf8')) : null
   if (text === null)
-    throw new NotWritten(`${path} could not be changed: see that it lists the plugins one a line and names this one nowhere.`)
+    throw new NotWritten(
+      `${path} could not be changed: see that it lists the plugins one a line and names this one nowhere.`,
+    )
   return text
 }

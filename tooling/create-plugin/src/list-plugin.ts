@@ -5,7 +5,10 @@ const ROW = /^ {2}\{ name: '(@aftercare\/plugin-[\w-]+)', plugin: \w+ \},$/
 
 /** The file that names the plugins, with one more; null when it isn't written as expected. */
 export function listPlugin(source: string, { value, package: name }: PluginName): string | null {
-  const imported = insertSorted(source.split('\n'), IMPORT, { name, line: `import { ${value} } from '${name}'` })
+  const imported = insertSorted(source.split('\n'), IMPORT, {
+    name,
+    line: `import { ${value} } from '${name}'`,
+  })
   const listed =
     imported && insertSorted(imported, ROW, { name, line: `  { name: '${name}', plugin: ${value} },` })
   return listed?.join('\n') ?? null

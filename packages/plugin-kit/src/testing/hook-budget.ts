@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { demand } from './law-broken.ts'
 import type { PricedCase } from './price-case.ts'
 import { linesOf, type HookAnswer } from './watch-hooks.ts'
 
@@ -12,7 +12,10 @@ export function expectBudgetKept(tries: readonly PricedCase[]): void {
     const calls = answers.filter((answer) => answer.hook === hook)
     if (calls.length === 0) continue
     const quickest = Math.min(...calls.map(({ milliseconds }) => milliseconds))
-    expect(quickest, `${hook} takes too long (milliseconds)`).toBeLessThanOrEqual(hookBudget.milliseconds)
+    demand(
+      quickest <= hookBudget.milliseconds,
+      `${hook} takes ${quickest.toFixed(1)} ms at its quickest; ${hookBudget.milliseconds} ms are its budget`,
+    )
     const [first] = calls
     if (first !== undefined) expectSizeKept(first)
   }
@@ -20,7 +23,11 @@ export function expectBudgetKept(tries: readonly PricedCase[]): void {
 
 function expectSizeKept(answer: HookAnswer) {
   const { hook } = answer
-  expect(linesOf(answer).length, `${hook} gives too many lines`).toBeLessThanOrEqual(hookBudget.lines)
+  const lines = linesOf(answer).length
+  demand(lines <= hookBudget.lines, `${hook} answers ${lines} lines; ${hookBudget.lines} are its budget`)
   const written = JSON.stringify(answer.answer ?? null)
-  expect(written.length, `${hook} gives too much`).toBeLessThanOrEqual(hookBudget.characters)
+  demand(
+    written.length <= hookBudget.characters,
+    `${hook} answers ${written.length} characters; ${hookBudget.characters} are its budget`,
+  )
 }

@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { demand } from './law-broken.ts'
 
 interface PackageFile {
   readonly default: { readonly name: string }
@@ -7,11 +7,15 @@ interface PackageFile {
 /** The plugin's id is the name of its folder and, after the prefix, of its package. */
 export async function expectNamesAgree(id: string, testPath: string | undefined): Promise<void> {
   const [folder, path] = packageFolder(testPath ?? '')
-  expect(folder, 'Rename the folder, or the id').toBe(id)
+  demand(folder === id, `The plugin ${id} lies in the folder ${folder}: give both one name`)
   const file: PackageFile = await import(/* @vite-ignore */ `${path}/package.json`, {
     with: { type: 'json' },
   })
-  expect(file.default.name, 'Rename the package, or the id').toBe(`@aftercare/plugin-${id}`)
+  const { name } = file.default
+  demand(
+    name === `@aftercare/plugin-${id}`,
+    `The plugin ${id} is in the package ${name}: call it @aftercare/plugin-${id}`,
+  )
 }
 
 /** The folder above `src`, by name and by path. */

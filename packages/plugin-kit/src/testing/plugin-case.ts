@@ -8,9 +8,9 @@ export interface PluginCase<Settings = unknown, Options = unknown> {
   readonly title: string
   readonly given?: CaseGiven
   /** As the catalog would hold them. */
-  readonly settings: Settings
+  readonly settings: Written<Settings>
   /** As the buyer would choose them. */
-  readonly options: Options
+  readonly options: Written<Options>
   /** The plugin's own yearly lines by code, all of them: `'120.00 EUR a year'`, `'50.00 EUR once'`, `'unknown: model'`. */
   readonly lines?: Readonly<Record<string, string>>
   /** What is promised after it, cell by cell: `core:visits`, or with facets `core:parts/accident`. */
@@ -18,6 +18,13 @@ export interface PluginCase<Settings = unknown, Options = unknown> {
   /** The code of what refuses this selection; then neither lines nor coverage is looked at. */
   readonly refused?: string
 }
+
+/** Tables of cases are constants: what they hold may be read-only. */
+export type Written<Value> = Value extends readonly (infer Item)[]
+  ? readonly Written<Item>[]
+  : Value extends object
+    ? { readonly [Member in keyof Value]: Written<Value[Member]> }
+    : Value
 
 /** What surrounds the plugin; everything has a usual value. */
 export interface CaseGiven {

@@ -26,7 +26,7 @@ export function inSealedWorld<Answer>(
   try {
     return run()
   } finally {
-    for (const putBack of restore.reverse()) putBack()
+    for (const putBack of restore.toReversed()) putBack()
   }
 }
 

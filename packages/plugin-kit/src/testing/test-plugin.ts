@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { PluginRefusal } from '../errors.ts'
 import type { Plugin } from '../plugin.ts'
-import { coveredCells } from './covered-cells.ts'
-import { pluginLaws } from './plugin-laws.ts'
+import { answerLaws } from './answer-laws.ts'
+import { comparedCells } from './covered-cells.ts'
+import { demand } from './law-broken.ts'
+import { expectNamesAgree } from './package-name.ts'
 import type { PluginCase } from './plugin-case.ts'
-import { priceCase, refusalsOf, saidByFindings, type PricedCase } from './price-case.ts'
+import type { PluginLaw } from './plugin-law.ts'
+import { priceCase, refusalsOf, saidByFindings } from './price-case.ts'
+import { schemaLaws } from './schema-laws.ts'
+import { selectionLaws } from './selection-laws.ts'
 import { writtenLines } from './written-lines.ts'
+
+export const pluginLaws: readonly PluginLaw[] = [...answerLaws, ...selectionLaws, ...schemaLaws]
 
 /**
  * Tests a plugin by a table of cases that reads as a price list, each priced through the real pipeline; then runs
@@ -20,32 +26,40 @@ export function testPlugin<Settings, Options>(
   plugin: Plugin<Settings, Options>,
   cases: readonly PluginCase<Settings, Options>[],
 ): void {
-  describe(plugin.id, () => {
+  const sold = cases.filter(({ refused }) => refused === undefined)
+  describe(`${plugin.id}`, () => {
+    // oxlint-disable-next-line vitest/expect-expect -- expectAsWritten expects
     test.each(cases.map((one) => [one.title, one] as const))('%s', (_title, one) =>
-      holdsAsWritten(plugin, one),
+      expectAsWritten(plugin, one),
     )
   })
-  describe(`${plugin.id} keeps the laws`, () => pluginLaws(plugin, cases))
+  describe(`${plugin.id} keeps the laws`, () => {
+    test('id, folder and package have one name', () =>
+      expectNamesAgree(plugin.id, expect.getState().testPath))
+    // oxlint-disable-next-line vitest/expect-expect -- a law throws when it is broken
+    test.each(pluginLaws.map((law) => [law.title, law] as const))('%s', (_title, law) => {
+      demand(sold.length > 0, 'Give at least one case that is sold: the laws are asked of it.')
+      law.holds(plugin, sold)
+    })
+  })
 }
 
-function holdsAsWritten(plugin: Plugin, one: PluginCase) {
-  const priced = priceOrRefuse(plugin, one)
-  if (typeof priced === 'string') return expect(priced).toBe(one.refused)
+/** The case's lines, coverage or refusal, as the pipeline gives them. */
+export function expectAsWritten(plugin: Plugin, one: PluginCase): void {
+  const says = one.refused ?? one.lines ?? one.coverage
+  demand(says !== undefined, 'Say what the case gives: lines, coverage or refused.')
+  const priced = priceCase(plugin, one)
+  const refusals = refusalsOf(priced)
   const said = saidByFindings(priced.decision.refusals)
-  if (one.refused !== undefined) return expect(refusalsOf(priced), said).toContain(one.refused)
-  expect(priced.decision.refusals, `Refused: ${said}`).toEqual([])
+  if (one.refused !== undefined)
+    return demand(
+      refusals.includes(one.refused),
+      `Expected ${one.refused}, was refused by: ${said || 'nothing'}`,
+    )
+  demand(refusals.length === 0, `Refused: ${said}`)
   if (one.lines !== undefined) expect(writtenLines(priced.decision, plugin.id)).toEqual(one.lines)
-  if (one.coverage !== undefined)
-    expect(coveredCells(priced.decision, Object.keys(one.coverage))).toEqual(one.coverage)
-  expect(one.lines ?? one.coverage, 'The case says nothing: give lines, coverage or refused.').toBeDefined()
-}
-
-/** A refusal of settings or options comes before any price; its code stands for it. */
-function priceOrRefuse(plugin: Plugin, one: PluginCase): PricedCase | string {
-  try {
-    return priceCase(plugin, one)
-  } catch (error) {
-    if (error instanceof PluginRefusal) return error.code
-    throw error
+  if (one.coverage !== undefined) {
+    const { promised, written } = comparedCells(priced.decision, one.coverage)
+    expect(promised).toEqual(written)
   }
 }
