@@ -3,6 +3,7 @@ import type { BasePrice } from '../price-book.ts'
 import { itemNames, memberOf } from '../reading/path-text.ts'
 import { changeOf, type CatalogChange, type Versions } from './catalog-change.ts'
 import { differencesOf, type Difference } from './diff.ts'
+import { otherChange } from './other-changes.ts'
 import { basePriceText } from './price-text.ts'
 import { both, plain, sameText, titleOf, valueText } from './titles.ts'
 
@@ -10,7 +11,12 @@ import { both, plain, sameText, titleOf, valueText } from './titles.ts'
 export function priceChanges(versions: Versions, difference: Difference): readonly CatalogChange[] {
   const { path, before, after } = difference
   const [, book = '', , tier = '', component = '', member] = path
-  if (path.length === 4) return componentsOf(difference).flatMap((one) => priceChanges(versions, one))
+  if (path.length === 4) {
+    const components = componentsOf(difference)
+    return components.length > 0
+      ? components.flatMap((one) => priceChanges(versions, one))
+      : [otherChange(difference)]
+  }
   const params = {
     tier: titleOf(versions, 'tiers', tier),
     book: titleOf(versions, 'priceBooks', book),

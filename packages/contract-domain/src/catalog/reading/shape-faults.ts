@@ -95,6 +95,7 @@ function unionFaults(
     const absent = missing(document, path)
     if (absent !== undefined) return [absent]
   }
+  if ('options' in issue && issue.options !== undefined) return [valueNotListed(path, issue.options)]
   const kinds = issue.errors.flatMap((branch) =>
     branch.length === 1 && branch[0]?.code === 'invalid_type' && branch[0].path.length === 0
       ? [branch[0].expected]
