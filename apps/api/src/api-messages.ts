@@ -56,6 +56,14 @@ export const apiMessages = {
     en: 'Install it again, or publish a catalog version without it.',
     fr: 'Réinstallez-le, ou publiez une version de catalogue sans lui.',
   },
+  'api.idempotency-key-length': {
+    en: 'A key has 1 to 200 characters.',
+    fr: 'Une clé compte de 1 à 200 caractères.',
+  },
+  'api.text-unstorable': {
+    en: 'A text holds a character that can’t be stored (U+0000).',
+    fr: 'Un texte contient un caractère qui ne peut pas être enregistré (U+0000).',
+  },
   'api.unauthenticated': { en: 'Sign in first.', fr: 'Connectez-vous d’abord.' },
   'api.forbidden': {
     en: 'Your role ({role}) doesn’t include “{permission}”.',

@@ -67,7 +67,8 @@ export const builder = new SchemaBuilder<SchemaSettings>({
   validation: { validationError: (failure) => invalidInputOf(failure.issues) },
   relay: {
     cursorType: 'String',
-    edgesFieldOptions: { nullable: { list: false, items: false } },
+    // The connection's own cost counts its rows already.
+    edgesFieldOptions: { nullable: { list: false, items: false }, complexity: { multiplier: 1 } },
     nodeFieldOptions: { nullable: false },
     encodeGlobalID: writeGlobalId,
     decodeGlobalID: readGlobalId,
@@ -77,7 +78,8 @@ export const builder = new SchemaBuilder<SchemaSettings>({
   complexity: {
     defaultComplexity: 1,
     defaultListMultiplier: 10,
-    limit: { complexity: 100_000, depth: 16, breadth: 2_000 },
+    // A quote with every line, cell and comparison costs some 200,000.
+    limit: { complexity: 500_000, depth: 16, breadth: 2_000 },
     complexityError: (kind, result, info) => tooCostly(kind, result, info),
   },
 })

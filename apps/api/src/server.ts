@@ -53,6 +53,10 @@ export async function createServer(settings: ServerSettings): Promise<Server> {
   const apollo = createApollo(settings)
   await apollo.start()
   guard(app, settings)
+  // Who keeps its connection open would keep us from ending.
+  app.addHook('onSend', async (_request, reply) => {
+    if (stopping) reply.header('connection', 'close')
+  })
   healthRoutes(app, { ...settings.installation, isStopping: () => stopping })
   await app.register(authRoutes(settings.auth, settings.publicUrl))
   await app.register(firstAdminRoutes(settings.firstAdmin))

@@ -56,7 +56,7 @@ function answerOf(formatted: GraphQLFormattedError, context: Context): GraphQLFo
     ...(formatted.path === undefined ? {} : { path: formatted.path }),
   }
   const { stacktrace: _dropped, ...extensions } = formatted.extensions ?? {}
-  const code = typeof extensions['code'] === 'string' ? extensions['code'] : ''
+  const code = codeOf(extensions)
   if (spoken.has(code))
     return { message: formatted.message, ...place, extensions: { ...extensions, code, requestId } }
   return {
@@ -64,4 +64,10 @@ function answerOf(formatted: GraphQLFormattedError, context: Context): GraphQLFo
     ...place,
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
   }
+}
+
+/** The server gives every refused document one code; those refused for their size tell by their limit. */
+function codeOf(extensions: Readonly<Record<string, unknown>>): string {
+  if ('limit' in extensions) return 'QUERY_TOO_COSTLY'
+  return typeof extensions['code'] === 'string' ? extensions['code'] : ''
 }

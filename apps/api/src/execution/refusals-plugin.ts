@@ -2,6 +2,7 @@ import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTyp
 import { DomainError } from '@aftercare/contract-domain/text'
 import { GraphQLError, type GraphQLFieldResolver } from 'graphql'
 import type { Context } from '../context.ts'
+import { databaseErrorOf } from '../db/database-error.ts'
 import { InvalidInput } from '../errors.ts'
 
 declare global {
@@ -58,6 +59,11 @@ function asGraphQLError(error: unknown, context: Context): unknown {
   if (error instanceof Error && error.name === 'PothosValidationError')
     return new GraphQLError(error.message, {
       originalError: error,
+      extensions: { code: 'BAD_USER_INPUT' },
+    })
+  // A character that no text of the database may hold; nothing else of a statement is the caller's to mend.
+  if (['22021', '22P05'].includes(databaseErrorOf(error)?.code ?? ''))
+    return new GraphQLError(context.text({ key: 'api.text-unstorable', params: {} }), {
       extensions: { code: 'BAD_USER_INPUT' },
     })
   return error

@@ -1,9 +1,10 @@
 import type { InputRef, ObjectRef } from '@pothos/core'
+import { apiMessages } from '../api-messages.ts'
 import { builder, type SchemaSettings } from '../builder.ts'
 import { type AnswerKeeping, type Done, keepWhole, runCommand } from '../command.ts'
 import { type Context, forgetLoaded } from '../context.ts'
 import type { Isolation, Transaction } from '../db/transaction.ts'
-import { IdempotencyConflict } from '../errors.ts'
+import { IdempotencyConflict, InvalidInput } from '../errors.ts'
 import type { Permission } from '../permissions.ts'
 import type { Viewer } from '../viewer.ts'
 import { asMember, commonRefusals, type RefusalClass } from './refusal.ts'
@@ -74,7 +75,17 @@ export function mutation<Input extends object, Answer extends object>(
   )
 }
 
-function run<Input extends object, Answer extends object>(
+function keyIn(input: object): string | undefined {
+  const key = 'idempotencyKey' in input ? input.idempotencyKey : undefined
+  if (typeof key !== 'string') return undefined
+  if (key.length === 0 || key.length > 200)
+    throw new InvalidInput([
+      { path: ['input', 'idempotencyKey'], message: apiMessages['api.idempotency-key-length'] },
+    ])
+  return key
+}
+
+async function run<Input extends object, Answer extends object>(
   name: string,
   options: MutationOptions<Input, Answer>,
   { input, context }: { readonly input: Input; readonly context: Context },
@@ -86,9 +97,7 @@ function run<Input extends object, Answer extends object>(
     action: name,
     requestId: context.requestId,
     input,
-    ...(options.idempotent && 'idempotencyKey' in input
-      ? { idempotencyKey: input.idempotencyKey as string | null | undefined }
-      : {}),
+    ...(options.idempotent ? { idempotencyKey: keyIn(input) } : {}),
     ...(options.isolation === undefined ? {} : { isolation: options.isolation }),
     keeping: options.keeping ?? keepWhole<Answer>(),
     act: (tx) => options.act({ input, tx, viewer, context }),

@@ -21,5 +21,8 @@ export function trustOrigins({ own, loopback }: OriginSettings): TrustOrigin {
 }
 
 function isLoopback(origin: string): boolean {
-  return URL.canParse(origin) && loopbackHost.test(new URL(origin).hostname)
+  if (!URL.canParse(origin)) return false
+  const url = new URL(origin)
+  // Nothing but an origin: no user, path or other spelling of one.
+  return url.origin === origin && loopbackHost.test(url.hostname)
 }

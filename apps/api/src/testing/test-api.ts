@@ -49,6 +49,8 @@ export interface TestApi {
   readonly clock: ReturnType<typeof fixedClock>
   /** Faults of our own side, as they were logged. */
   readonly faults: readonly { readonly error: unknown; readonly requestId: string }[]
+  /** The link for the first administrator, outside the demo. */
+  readonly invitation: string | undefined
   /** Somebody who is not signed in. */
   readonly anyone: Session
   /** A session of the demo account of a role; the same one each time. */
@@ -126,6 +128,7 @@ export async function startTestApi(overrides: Partial<Env> = {}): Promise<TestAp
     database,
     clock,
     faults,
+    invitation: aftercare.invitation,
     anyone: sessionOf(''),
     signInAs: (role) => {
       const known = sessions.get(role) ?? signIn(url, role).then(sessionOf)
