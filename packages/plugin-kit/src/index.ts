@@ -32,6 +32,7 @@ export {
 export {
   clockStart,
   dimension,
+  dimensionId,
   fact,
   facetKeys,
   strength,

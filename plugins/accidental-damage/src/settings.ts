@@ -1,5 +1,6 @@
 import {
   amount,
+  dimensionId,
   facetKeys,
   inOneCurrency,
   listOf,
@@ -18,7 +19,7 @@ export const settings = inOneCurrency(
     causes: listOf({ en: 'Causes covered', fr: 'Causes couvertes' }, z.string().min(1)).default(['accident']),
     dimensions: listOf(
       { en: 'Dimensions of cost covered', fr: 'Dimensions de coût couvertes' },
-      z.string().min(1),
+      dimensionId({ en: 'Dimension', fr: 'Dimension' }),
     ).default(['core:parts', 'core:labour']),
     causeFacet: text({ en: 'Facet that holds the causes', fr: 'Facette qui porte les causes' }).default(
       'cause',

@@ -8,6 +8,7 @@ import { createPlugin, NotWritten } from './create-plugin.ts'
 const repository = join(import.meta.dirname, '..', '..', '..')
 const model = join(repository, 'plugins', 'rapid-response')
 let root = ''
+let written: readonly string[] = []
 const read = (...path: readonly string[]) => readFileSync(join(root, ...path), 'utf8')
 
 beforeAll(() => {
@@ -15,7 +16,7 @@ beforeAll(() => {
   mkdirSync(join(root, 'apps', 'api', 'src'), { recursive: true })
   for (const path of [join('apps', 'api', 'package.json'), join('apps', 'api', 'src', 'plugins.ts')])
     cpSync(join(repository, path), join(root, path))
-  createPlugin(root, 'battery-care')
+  written = createPlugin(root, 'battery-care').written
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
@@ -52,10 +53,12 @@ describe('a new plugin', () => {
   test('is formatted', () => {
     const config = join(repository, '.oxfmtrc.json')
     const program = join(repository, 'node_modules', '.bin', 'oxfmt')
-    const check = spawnSync(program, ['--config', config, '--check', 'plugins', 'apps'], {
+    const sources = written.filter((path) => path.endsWith('.ts'))
+    const check = spawnSync(program, ['--config', config, '--check', ...sources], {
       cwd: root,
       encoding: 'utf8',
     })
+    expect(sources).toHaveLength(9)
     expect(check.stdout + check.stderr).toContain('All matched files use the correct format')
   })
 

@@ -15,9 +15,14 @@ export function window(label: LocalizedText): z.ZodString {
   return labelled(readable, label, 'window')
 }
 
+/** A dimension of the catalog, by its id. */
+export function dimensionId(label: LocalizedText): z.ZodString {
+  return labelled(z.string().regex(/^[^:\s]+:[^:\s]+$/), label, 'dimension')
+}
+
 /** The dimension of the catalog that the add-on acts on, with the id it usually has. */
 export function dimension(label: LocalizedText, usual: string): z.ZodDefault<z.ZodString> {
-  return labelled(z.string().regex(/^[^:\s]+:[^:\s]+$/), label, 'dimension').default(usual)
+  return dimensionId(label).default(usual)
 }
 
 /** Which keys of the dimension's facets are meant (`{ "zone": ["near"] }`); a facet left out means all its keys. */

@@ -27,7 +27,7 @@ export function testPlugin<Settings, Options>(
   cases: readonly PluginCase<Settings, Options>[],
 ): void {
   const sold = cases.filter(({ refused }) => refused === undefined)
-  describe(`${plugin.id}`, () => {
+  describe(`${plugin.id}, case by case`, () => {
     // oxlint-disable-next-line vitest/expect-expect -- expectAsWritten expects
     test.each(cases.map((one) => [one.title, one] as const))('%s', (_title, one) =>
       expectAsWritten(plugin, one),
