@@ -275,3 +275,92 @@ describe('cover that dimensions can’t hold', () => {
     ])
   })
 })
+
+const goodGuarantee = { levelPercent: '99', basis: 'uptime', period: 'year' }
+
+describe('values that a plugin gives in no shape at all', () => {
+  const faultsIn = (definition: DimensionDefinition, value: object) =>
+    faultsOfCoverage(
+      { [definition.id]: { '*': known({ kind: definition.kind, ...value } as CellValue) } },
+      everyKind,
+    )
+
+  test.each<readonly [string, DimensionDefinition, object, string, readonly (string | number)[]]>([
+    ['no list of promises', arrival, { promises: 'soon' }, 'value-malformed', ['promises']],
+    ['a promise that is nothing', arrival, { promises: [null] }, 'value-malformed', ['promises', 0]],
+    ['a promise that is a text', parts, { promises: ['all'] }, 'value-malformed', ['promises', 0]],
+    [
+      'a share as a number',
+      parts,
+      { promises: [{ sharePercent: 100 }] },
+      'value-malformed',
+      ['promises', 0, 'sharePercent'],
+    ],
+    [
+      'a cap as a text',
+      parts,
+      { promises: [{ sharePercent: '100', capMinor: '5' }] },
+      'value-malformed',
+      ['promises', 0, 'capMinor'],
+    ],
+    [
+      'a slip in the name of a limit',
+      parts,
+      { promises: [{ sharePercent: '100', capMinr: 5 }] },
+      'member-unknown',
+      ['promises', 0, 'capMinr'],
+    ],
+    [
+      'a name of every object',
+      uptime,
+      { promises: [{ ...goodGuarantee, constructor: 1 }] },
+      'member-unknown',
+      ['promises', 0, 'constructor'],
+    ],
+    ['no share', parts, { promises: [{}] }, 'percent-invalid', ['promises', 0, 'sharePercent']],
+    [
+      'no basis',
+      uptime,
+      { promises: [{ levelPercent: '99', period: 'year' }] },
+      'basis-missing',
+      ['promises', 0, 'basis'],
+    ],
+    ['no list of elements', delivery, { elements: 'remote' }, 'value-malformed', ['elements']],
+    [
+      'an element that is a record',
+      delivery,
+      { elements: [{ id: 'remote' }] },
+      'element-unknown',
+      ['elements', 0],
+    ],
+    ['no window', serviceWindow, {}, 'window-invalid', ['window']],
+    ['no quantity', visits, {}, 'quantity-invalid', ['quantity']],
+    ['no level', monitoring, {}, 'level-unknown', ['level']],
+    ['no limit', interval, { limit: '6' }, 'limit-invalid', ['limit']],
+  ])('%s is refused with its place', (_title, definition, value, reason, path) => {
+    expect(faultsIn(definition, value)).toMatchObject([
+      { reason, path: [definition.id, '*', 'value', ...path] },
+    ])
+  })
+
+  test('what is shown of a value is text, and not all of a long one', () => {
+    const [long, record, missing] = ['x'.repeat(200), { id: 'remote' }, undefined].map(
+      (element) => faultsIn(delivery, { elements: [element] })[0]?.params['value'],
+    )
+    expect([long, record, missing]).toEqual(['x'.repeat(80), 'object', 'undefined'])
+  })
+
+  test('a member that is present but undefined is absent', () => {
+    const loose: object = { sharePercent: '50', capMinor: undefined, currency: undefined }
+    const value = { kind: 'cover', promises: [loose, { sharePercent: '20' }] } as CellValue
+    const cover = normalizeCoverage({ [parts.id]: { '*': known(value) } }, [parts])
+    expect(cover[parts.id]?.['misuse']).toStrictEqual(
+      known({ kind: 'cover', promises: [{ sharePercent: '50' }] }),
+    )
+    const days: object = { ...arriveIn({ days: 1 }), minutes: undefined, dueMinute: undefined }
+    const time = { kind: 'time', promises: [days] } as CellValue
+    expect(normalizeCoverage({ [arrival.id]: { '*': known(time) } }, [arrival])).toStrictEqual({
+      [arrival.id]: { '*': known({ kind: 'time', promises: [arriveIn({ days: 1 })] }) },
+    })
+  })
+})

@@ -16,11 +16,13 @@ export type CoverageInvalidReason =
   | 'kind-differs'
   | 'level-unknown'
   | 'limit-invalid'
+  | 'member-unknown'
   | 'percent-invalid'
   | 'period-unknown'
   | 'quantity-invalid'
   | 'quantity-past-cap'
   | 'strength-unknown'
+  | 'value-malformed'
   | 'window-invalid'
 
 export interface CoverageFault {

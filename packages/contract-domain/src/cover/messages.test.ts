@@ -18,6 +18,7 @@ const anyParams = {
   keys: 'a, b',
   key: 'a',
   kind: 'level',
+  member: 'capMinr',
   cap: 12,
 }
 const reasons = Object.keys(coverMessages)
@@ -52,6 +53,6 @@ describe('what cover refuses', () => {
     const [refusal] = refusals
     expect(refusal?.path).toEqual(['core:visits', '*', 0])
     expect(refusal?.params).toMatchObject({ at: 'core:visits › * › 0' })
-    expect(reasons).toHaveLength(21)
+    expect(reasons).toHaveLength(23)
   })
 })

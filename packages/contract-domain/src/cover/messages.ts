@@ -125,6 +125,14 @@ export const coverMessages = {
     en: 'Give a whole number; choose a smaller unit where it takes a fraction.',
     fr: 'Donnez un nombre entier ; choisissez une unité plus petite s’il faut une fraction.',
   },
+  'cover.coverage-invalid.member-unknown': {
+    en: '{at}: a promise has no {member}.',
+    fr: '{at} : un engagement n’a pas de {member}.',
+  },
+  'cover.coverage-invalid.member-unknown.cure': {
+    en: 'Correct the name, or leave it out.',
+    fr: 'Corrigez le nom, ou omettez-le.',
+  },
   'cover.coverage-invalid.percent-invalid': {
     en: '{at}: “{value}” is not a percent from 0 to 100.',
     fr: '{at} : « {value} » n’est pas un pourcentage de 0 à 100.',
@@ -164,6 +172,14 @@ export const coverMessages = {
   'cover.coverage-invalid.strength-unknown.cure': {
     en: 'Use best-effort, aim, target, guaranteed or guaranteed-with-credit.',
     fr: 'Employez best-effort, aim, target, guaranteed ou guaranteed-with-credit.',
+  },
+  'cover.coverage-invalid.value-malformed': {
+    en: '{at}: this is not a value of the kind {kind}.',
+    fr: '{at} : ceci n’est pas une valeur du type {kind}.',
+  },
+  'cover.coverage-invalid.value-malformed.cure': {
+    en: 'Give lists where the kind has lists, texts and numbers as it names them.',
+    fr: 'Donnez des listes là où le type en a, des textes et des nombres comme il les nomme.',
   },
   'cover.coverage-invalid.window-invalid': {
     en: '{at}: this is not a weekly window.',

@@ -39,3 +39,16 @@ export function normalValue(value: CellValue): CellValue | null {
       return value
   }
 }
+
+/** The value without members that are present but undefined, as JSON would write it; itself when there are none. */
+export function withoutUndefined<Value extends CellValue>(value: Value): Value {
+  if (!('promises' in value)) return value
+  const promises: readonly object[] = value.promises
+  if (promises.every((promise) => !Object.values(promise).includes(undefined))) return value
+  return {
+    ...value,
+    promises: promises.map((promise) =>
+      Object.fromEntries(Object.entries(promise).filter(([, member]) => member !== undefined)),
+    ),
+  }
+}

@@ -60,8 +60,9 @@ function faultsOfCell(
 function ambiguities(definition: DimensionDefinition, value: DimensionValue): readonly CoverageInvalid[] {
   return facetKeysOf(definition).flatMap((facetKey) => {
     const keys = keysFor(definition, facetKey, value)
-    const cells = new Set(keys.map((key) => canonicalJson(value[key])))
-    if (cells.size < 2) return []
+    if (keys.length < 2) return []
+    const cells = keys.map((key) => canonicalJson(normalIn(value[key] ?? UNKNOWN, { definition })))
+    if (cells.every((cell) => cell === cells[0])) return []
     const params = { key: facetKey, keys: keys.join(', ') }
     return [new CoverageInvalid({ reason: 'facet-key-ambiguous', path: [definition.id, facetKey], params })]
   })

@@ -21,6 +21,7 @@ export function undominated<Promised>(
   promises: readonly Promised[],
   matches: Matches<Promised>,
 ): readonly Promised[] {
+  if (promises.length < 2) return promises
   const ordered = promises
     .map((promise) => ({ promise, text: canonicalJson(promise) }))
     .sort((a, b) => byCodeUnit(a.text, b.text))

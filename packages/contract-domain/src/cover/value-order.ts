@@ -15,7 +15,7 @@ import {
   type KindOrder,
   type ValueOf,
 } from './kind-order.ts'
-import { normalValue } from './normal-value.ts'
+import { normalValue, withoutUndefined } from './normal-value.ts'
 
 /** A value of one dimension in normal form; null is *none*. */
 export type Sure = CellValue | null
@@ -92,15 +92,19 @@ function withNone<Kind extends DimensionKind>(
     },
     join(left, right) {
       if (left === null || right === null) return noneIsBest ? null : (left ?? right)
-      return order.join(own(left), own(right))
+      const joined = order.join(own(left), own(right))
+      normalForms.set(joined, joined)
+      return joined
     },
     normal(value) {
       let normal = normalForms.get(value)
       if (normal === undefined) {
-        const reduced = normalValue(own(value))
+        const written = withoutUndefined(own(value))
+        const reduced = normalValue(written)
         const joined = reduced && order.join(own(reduced), own(reduced))
         // A value that is in normal form already is its own: cells that nothing changed stay the same objects.
-        normal = joined && canonicalJson(joined) === canonicalJson(value) ? value : joined
+        const unchanged = written === value && joined && canonicalJson(joined) === canonicalJson(value)
+        normal = unchanged ? value : joined
         normalForms.set(value, normal)
         if (normal !== null) normalForms.set(normal, normal)
       }
