@@ -1,12 +1,12 @@
 import { percent, roundProduct } from '../money/index.ts'
 import type { AdjustBound } from './active-add-on.ts'
 import type { PreparedAddOn } from './charges.ts'
-import { AdjustCall, type HookRun } from './hook-context.ts'
+import { AdjustCall } from './hook-context.ts'
 import type { PriceLine } from './line.ts'
 import { byLineOrder } from './line-order.ts'
-import { refuse } from './line-run.ts'
+import { refuse, type LineRun } from './line-run.ts'
 import { askForLines } from './read-answer.ts'
-import { withheldLine, type Asked } from './refuse-answer.ts'
+import { refusedLine, type Asked } from './refuse-answer.ts'
 import { sumOf } from './unknown.ts'
 
 /** What one add-on's adjust lines take off, and from what. */
@@ -23,46 +23,39 @@ interface Taken {
  */
 export function adjustments(
   addOns: readonly PreparedAddOn[],
-  hookRun: HookRun,
+  run: LineRun,
   lines: readonly PriceLine[],
 ): readonly PriceLine[] {
   const taken: Taken[] = []
-  for (const { setting, source } of addOns) {
-    const { addOn } = setting
-    const { adjust, adjustAtMost: bound } = addOn
+  for (const { setting } of addOns) {
+    const { adjust, adjustAtMost: bound } = setting.addOn
     if (adjust === undefined) continue
-    const asked: Asked = {
-      addOn,
-      hook: 'adjust',
-      stage: 'adjust',
-      source,
-      currency: setting.currency,
-      run: hookRun.run,
-    }
-    const call = new AdjustCall(setting, hookRun, lines)
-    const answer = askForLines(asked, call, (context) => adjust.call(addOn, context)).toSorted(byLineOrder)
+    const asked: Asked = { setting, hook: 'adjust', run }
+    const call = new AdjustCall(setting, run, lines)
+    const answer: PriceLine[] = []
+    askForLines(asked, call, { hook: () => adjust.call(setting.addOn, call), lines: answer })
     const waives = bound !== undefined && typeof bound.of === 'object' ? bound.of.baseComponents : null
-    const within =
-      bound === undefined || isWithin(asked, answer, { bound, lines, rounding: setting.rounding })
-    taken.push({ asked, waives, lines: within ? answer : [refusedLine(asked)] })
+    const within = bound === undefined || isWithin(asked, answer, { bound, lines })
+    taken.push({ asked, waives, lines: within ? answer.sort(byLineOrder) : [refusedLine(asked)] })
   }
-  return withinCharges(taken, lines).flatMap((one) => one.lines)
+  return taken.length === 0 ? NO_LINES : withinCharges(taken, lines).flatMap((one) => one.lines)
 }
+
+const NO_LINES: readonly PriceLine[] = []
 
 interface BoundOn {
   readonly bound: AdjustBound
   readonly lines: readonly PriceLine[]
-  readonly rounding: Parameters<typeof roundProduct>[2]
 }
 
-function isWithin(asked: Asked, answer: readonly PriceLine[], { bound, lines, rounding }: BoundOn): boolean {
+function isWithin(asked: Asked, answer: readonly PriceLine[], { bound, lines }: BoundOn): boolean {
   const of = sumOf(boundedLines(asked, bound, lines))
   const total = sumOf(answer)
   // A cap over something unknown can't be compared; the price is unknown then and is not offered.
   if (of === null || total === null) return true
-  const cap = roundProduct(of, percent(bound.percent), rounding)
+  const cap = roundProduct(of, percent(bound.percent), asked.setting.rounding)
   if (-total <= cap) return true
-  const { addOn, currency } = asked
+  const { addOn, currency } = asked.setting
   refuse(asked.run, {
     code: 'adjust-above-cap',
     addOn: addOn.id,
@@ -82,7 +75,7 @@ function boundedLines(asked: Asked, { of }: AdjustBound, lines: readonly PriceLi
   return baseLinesOf(of.baseComponents, lines)
 }
 
-function isOf({ addOn }: Asked, { source }: PriceLine): boolean {
+function isOf({ setting: { addOn } }: Asked, { source }: PriceLine): boolean {
   return source.kind === 'plugin' && source.id === addOn.id
 }
 
@@ -107,21 +100,18 @@ function withinCharges(taken: readonly Taken[], lines: readonly PriceLine[]): re
 }
 
 function sameAs({ asked }: Taken): (other: Taken) => boolean {
-  return (other) => other.asked.addOn.id === asked.addOn.id
+  return (other) => other.asked.setting.addOn.id === asked.setting.addOn.id
 }
 
 function jointly(taken: readonly Taken[], bound: number | null): readonly Taken[] {
   const total = sumOf(taken.flatMap(({ lines }) => lines))
   if (bound === null || total === null || -total <= bound) return taken
-  const addOns = taken.map(({ asked }) => asked.addOn.id).join(', ')
+  const addOns = taken.map(({ asked }) => asked.setting.addOn.id).join(', ')
   for (const { asked } of taken) {
-    const { addOn, currency, run } = asked
+    const { run } = asked
+    const { addOn, currency } = asked.setting
     const amounts = { asked: { amountMinor: -total, currency }, cap: { amountMinor: bound, currency } }
     refuse(run, { code: 'adjusts-above-charges', params: { addOns, ...amounts }, addOn: addOn.id })
   }
   return taken.map((one) => ({ ...one, lines: [refusedLine(one.asked)] }))
-}
-
-function refusedLine(asked: Asked): PriceLine {
-  return withheldLine(asked, { key: 'pricing.line-refused', params: { addOn: asked.addOn.title } })
 }

@@ -100,7 +100,7 @@ function percentOfPurchasePrice(
   return {
     message: say('base-percent', { percent: { percent: price.percent } }),
     priceOf(run) {
-      const bought = purchasePrice({ currency: book.currency, fact: (id) => run.facts.read(id) })
+      const bought = purchasePrice(run)
       const { amountMinor, refusal, ...notes } = bought
       if (refusal !== undefined)
         refuse(run, { code: refusal.code, params: { ...refusal.params, by: tier.title } })

@@ -1,56 +1,51 @@
-import { HookCall, type HookRun, type HookSetting } from './hook-context.ts'
-import type { LineSource, PriceLine } from './line.ts'
+import { HookCall, type HookSetting } from './hook-context.ts'
+import type { PriceLine } from './line.ts'
 import { byLineOrder } from './line-order.ts'
-import { refuse } from './line-run.ts'
-import { askForLines } from './read-answer.ts'
-import { withheldLine, type Asked } from './refuse-answer.ts'
-import { sumOf } from './unknown.ts'
+import { refuse, type LineRun } from './line-run.ts'
+import { readLines } from './read-answer.ts'
+import { refuseAnswer, refusedLine, type Asked } from './refuse-answer.ts'
 
 /** An add-on of the selection, made ready; in order of its id. */
 export interface PreparedAddOn {
   readonly setting: HookSetting
-  readonly source: LineSource
+  /** The context of its `charge` hook, set to each asset in turn. */
+  readonly call: HookCall
 }
 
 /** Stage 3: the lines of each add-on's `charge` hook, which sees its own settings, never the other add-ons. */
-export function charges(addOns: readonly PreparedAddOn[], hookRun: HookRun): readonly PriceLine[] {
+export function charges(addOns: readonly PreparedAddOn[], run: LineRun): PriceLine[] {
   const lines: PriceLine[] = []
   for (const addOn of addOns) {
-    const { charge } = addOn.setting.addOn
-    if (charge === undefined) continue
-    for (const line of chargeLines(addOn, charge, hookRun)) lines.push(line)
+    if (addOn.setting.addOn.charge !== undefined) addCharges(addOn, run, lines)
   }
   return lines
 }
 
-function chargeLines(
-  { setting, source }: PreparedAddOn,
-  charge: NonNullable<HookSetting['addOn']['charge']>,
-  hookRun: HookRun,
-): readonly PriceLine[] {
-  const { addOn } = setting
-  const asked: Asked = {
-    addOn,
-    hook: 'charge',
-    stage: 'charge',
-    source,
-    currency: setting.currency,
-    run: hookRun.run,
+function addCharges({ setting, call }: PreparedAddOn, run: LineRun, lines: PriceLine[]): void {
+  const start = lines.length
+  const asked: Asked = { setting, hook: 'charge', run }
+  try {
+    HookCall.begin(call, run)
+    const total = readLines(setting.addOn.charge?.(call), lines, { asked, call })
+    if (total < 0) refuseNegative(asked, { lines, start, total })
+  } catch (fault) {
+    refuseAnswer(asked, fault)
+    lines.push(refusedLine(asked))
   }
-  const lines = askForLines(asked, new HookCall(setting, hookRun), (call) => charge.call(addOn, call))
-  if (lines.length < 2) return negative(lines) ? refuseNegative(asked, lines) : lines
-  return negative(lines) ? refuseNegative(asked, lines) : lines.toSorted(byLineOrder)
+  if (lines.length > start + 1) lines.push(...lines.splice(start).sort(byLineOrder))
 }
 
-function negative(lines: readonly PriceLine[]): boolean {
-  const total = sumOf(lines)
-  return total !== null && total < 0
-}
-
-function refuseNegative(asked: Asked, lines: readonly PriceLine[]): readonly PriceLine[] {
-  const { addOn, currency, hook, run } = asked
-  const total = { amountMinor: sumOf(lines) ?? 0, currency }
-  const params = { plugin: `${addOn.id}@${addOn.version}`, hook, total }
+/** Prices are taken off by `adjust`, which is bounded, never by a charge. */
+function refuseNegative(
+  asked: Asked,
+  { lines, start, total }: { readonly lines: PriceLine[]; readonly start: number; readonly total: number },
+): void {
+  // Something unknown may still outweigh it; then the price is unknown anyway.
+  if (lines.slice(start).some(({ amountMinor }) => amountMinor === null)) return
+  const { setting, hook, run } = asked
+  const { addOn, currency } = setting
+  const params = { plugin: `${addOn.id}@${addOn.version}`, hook, total: { amountMinor: total, currency } }
   refuse(run, { code: 'charge-negative', params, addOn: addOn.id })
-  return [withheldLine(asked, { key: 'pricing.line-refused', params: { addOn: addOn.title } })]
+  lines.length = start
+  lines.push(refusedLine(asked))
 }

@@ -118,8 +118,9 @@ function baseOf(of: PercentBase, context: PriceFormContext): BaseReading {
 }
 
 /** What the asset cost, in the currency of the book. */
-export function purchasePrice({ currency, fact }: Pick<PriceFormContext, 'currency' | 'fact'>): BaseReading {
-  const reading = fact(PURCHASE_PRICE)
+export function purchasePrice(context: Pick<PriceFormContext, 'currency' | 'fact'>): BaseReading {
+  const { currency } = context
+  const reading = context.fact(PURCHASE_PRICE)
   if (reading.state === 'missing') return { amountMinor: null, unknownFacts: [PURCHASE_PRICE] }
   if (reading.state === 'does-not-apply')
     return { amountMinor: null, refusal: { code: 'purchase-price-needed', params: {} } }

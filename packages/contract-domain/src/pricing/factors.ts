@@ -11,6 +11,7 @@ import {
 } from '../money/index.ts'
 import type { LocalizedText, Message } from '../text/index.ts'
 import type { PricedComponent } from './base.ts'
+import type { MeterRate } from './base-rule.ts'
 import { CORE } from './line-order.ts'
 import { chooseRow, rowTable, type RowTable } from './choose-row.ts'
 import { isAssumed, saidOf } from './facts-reader.ts'
@@ -157,29 +158,24 @@ function factorLine({ line, amount }: PricedComponent, { rule, product, terms }:
   }
 }
 
-/** A meter's rate takes the factors of its component, exactly: one line, written before rounding is thought of. */
-export function rateLines(components: readonly FactoredComponent[]): readonly PriceLine[] {
-  return components.flatMap(({ rule, amount: { rate }, product }) => {
-    if (rate === undefined) return []
-    const { figure } = product
-    const assumed = [...(rate.assumedFacts ?? []), ...product.assumedFacts]
-    return [
-      {
-        stage: 'base' as const,
-        source: CORE,
-        code: 'meter-rate',
-        component: rule.component,
-        contractYear: null,
-        recurrence: 'per-unit' as const,
-        per: 'asset' as const,
-        taxCategory: rule.taxCategory,
-        inputs: { ...rate.inputs, ratePerUnit: formatRational(rate.perUnit), ...product.inputs },
-        amountMinor: null,
-        ...(figure !== null && { rate: formatRational(times(rate.perUnit, figure)) }),
-        ...(product.unknownFacts.length > 0 && { unknownFacts: product.unknownFacts }),
-        ...(assumed.length > 0 && { assumedFacts: [...new Set(assumed)] }),
-        message: rate.message,
-      },
-    ]
-  })
+/** A meter's rate takes the factors of its component, exactly: one line, its rate never rounded. */
+export function rateLine({ rule, product }: FactoredComponent, rate: MeterRate): PriceLine {
+  const { figure } = product
+  const assumed = [...(rate.assumedFacts ?? []), ...product.assumedFacts]
+  return {
+    stage: 'base',
+    source: CORE,
+    code: 'meter-rate',
+    component: rule.component,
+    contractYear: null,
+    recurrence: 'per-unit',
+    per: 'asset',
+    taxCategory: rule.taxCategory,
+    inputs: { ...rate.inputs, ratePerUnit: formatRational(rate.perUnit), ...product.inputs },
+    amountMinor: null,
+    ...(figure !== null && { rate: formatRational(times(rate.perUnit, figure)) }),
+    ...(product.unknownFacts.length > 0 && { unknownFacts: product.unknownFacts }),
+    ...(assumed.length > 0 && { assumedFacts: [...new Set(assumed)] }),
+    message: rate.message,
+  }
 }

@@ -14,10 +14,10 @@ import type { PreparedAddOn } from './charges.ts'
 import { factsFor } from './check-availability.ts'
 import { judgeNeeds, type JudgedAddOn } from './cover-needs.ts'
 import { finding } from './finding.ts'
-import { HookCall, WidenCall, type HookRun } from './hook-context.ts'
+import { HookCall, WidenCall } from './hook-context.ts'
 import type { LineRun } from './line-run.ts'
 import type { Finding, GroupCover } from './price-decision.ts'
-import { refuseAnswer, type Asked } from './refuse-answer.ts'
+import { refuseAnswer } from './refuse-answer.ts'
 import { readEffect } from './read-effect.ts'
 
 /** A tier's cover and the delays of a selection, made ready. */
@@ -61,11 +61,10 @@ export function preparedCover(
 export function coverOf(
   prepared: PreparedCover,
   addOns: readonly PreparedAddOn[],
-  hookRun: HookRun,
+  run: LineRun,
 ): { readonly cover: GroupCover; readonly missingFacts: readonly string[] } {
-  const { run } = hookRun
   const missing: string[] = []
-  const effects = effectsOf(prepared, addOns, { hookRun, missing })
+  const effects = effectsOf(prepared, addOns, { run, missing })
   const final = applyOrRefuse(prepared.tierCover, effects, { prepared, addOns, run })
   run.refusals.push(...final.outcome.clashes.map((clash) => clashFinding(clash, prepared)))
   const facts = factsFor(run.facts, prepared.facts)
@@ -102,22 +101,14 @@ function interimOf(prepared: PreparedCover, effects: readonly AddOnEffect[]): Co
 function effectsOf(
   prepared: PreparedCover,
   addOns: readonly PreparedAddOn[],
-  { hookRun, missing }: { readonly hookRun: HookRun; readonly missing: string[] },
+  { run, missing }: { readonly run: LineRun; readonly missing: string[] },
 ): readonly AddOnEffect[] {
-  return addOns.flatMap(({ setting, source }) => {
+  return addOns.flatMap(({ setting }) => {
     const { addOn } = setting
     const { widen } = addOn
     if (widen === undefined) return []
-    const call = new WidenCall(setting, hookRun, prepared.tierCover)
-    const asked: Asked = {
-      addOn,
-      hook: 'widen',
-      stage: 'charge',
-      source,
-      currency: setting.currency,
-      run: hookRun.run,
-    }
-    const effect = readEffect(asked, () => widen.call(addOn, call))
+    const call = new WidenCall(setting, run, prepared.tierCover)
+    const effect = readEffect({ setting, hook: 'widen', run }, () => widen.call(addOn, call))
     missing.push(...HookCall.missingIn(call))
     return effect === null ? [] : [{ addOn: addOn.id, effect }]
   })
@@ -143,9 +134,8 @@ function applyOrRefuse(
       ({ setting }) => fault instanceof CoverageInvalid && fault.path?.[0] === setting.addOn.id,
     )
     if (guilty === undefined) throw fault
-    const { addOn, currency } = guilty.setting
-    refuseAnswer({ addOn, hook: 'widen', stage: 'charge', source: guilty.source, currency, run }, fault)
-    return applyOrRefuse(tierCover, without(effects, addOn.id), applying)
+    refuseAnswer({ setting: guilty.setting, hook: 'widen', run }, fault)
+    return applyOrRefuse(tierCover, without(effects, guilty.setting.addOn.id), applying)
   }
 }
 

@@ -11,16 +11,17 @@ import type {
 } from './active-add-on.ts'
 import { compilePriceForm, type CompiledForm } from './compile-price-form.ts'
 import { FactUndeclared, RecurrencesMixed } from './errors.ts'
-import { evaluateCompiled, type PriceFormContext } from './evaluate-price-form.ts'
+import { evaluateCompiled, type EvaluatedForm } from './evaluate-price-form.ts'
 import { isAssumed } from './facts-reader.ts'
-import type { PriceLine } from './line.ts'
+import type { LineSource, PriceLine } from './line.ts'
 import { refuse, type LineRun } from './line-run.ts'
 import type { PriceForm } from './price-form.ts'
 import { isRate, sumOf, unknownFactsOf } from './unknown.ts'
 
-/** What is the same for every asset of a selection; forms are compiled when first met and kept. */
+/** An add-on of a selection, made ready; price forms are compiled when first met and kept. */
 export interface HookSetting {
   readonly addOn: ActiveAddOn
+  readonly source: LineSource
   readonly facts: ReadonlySet<string>
   readonly tier: ChargeContext['tier']
   readonly termMonths: number
@@ -33,90 +34,113 @@ export function hookSetting(
   addOn: ActiveAddOn,
   selection: Pick<HookSetting, 'tier' | 'termMonths' | 'currency' | 'rounding'>,
 ): HookSetting {
-  return { addOn, facts: new Set(addOn.facts), ...selection, forms: new WeakMap() }
-}
-
-/** What is the same for every hook of one asset. */
-export interface HookRun {
-  readonly run: LineRun
-  readonly base: PriceFormContext['base']
-  readonly reads: PriceFormContext
+  const source = { kind: 'plugin', id: addOn.id, version: addOn.version } as const
+  return { addOn, source, facts: new Set(addOn.facts), ...selection, forms: new WeakMap() }
 }
 
 const NONE: readonly string[] = []
 
-/** The context of one call of one hook: an object of fixed shape, so that nothing leaks between add-ons or assets. */
+/**
+ * The context that a hook is given. It is made once per add-on and set to each asset in turn, so a quote of many
+ * assets makes no new context for every hook; what it shows is that asset's alone.
+ */
 export class HookCall implements ChargeContext {
   readonly settings: JsonObject
   readonly options: JsonObject
   readonly tier: ChargeContext['tier']
   readonly termMonths: number
   readonly currency: string
-  readonly base: ChargeContext['base']
+  base: ChargeContext['base']
+  // Members of their own, so that authors may take the context apart.
+  readonly fact: (id: string) => FactValue | null
+  readonly line: (line: FormLine) => NewLine
   readonly #setting: HookSetting
-  readonly #hookRun: HookRun
-  #missing: string[] | null = null
-  #assumed: string[] | null = null
+  #run: LineRun
+  #missing: readonly string[] = NONE
+  #assumed: readonly string[] = NONE
+  #made: NewLine | null = null
 
-  constructor(setting: HookSetting, hookRun: HookRun) {
+  constructor(setting: HookSetting, run: LineRun) {
     this.settings = setting.addOn.settings
     this.options = setting.addOn.options
     this.tier = setting.tier
     this.termMonths = setting.termMonths
     this.currency = setting.currency
-    this.base = hookRun.base
+    this.base = run.base
     this.#setting = setting
-    this.#hookRun = hookRun
+    this.#run = run
+    this.fact = (id) => this.#readFact(id)
+    this.line = (line) => this.#makeLine(line)
+  }
+
+  /** Sets the context to another asset. */
+  static begin(call: HookCall, run: LineRun): void {
+    call.base = run.base
+    call.#run = run
+    call.#missing = NONE
+    call.#assumed = NONE
+    call.#made = null
   }
 
   /** Facts the hook itself asked for in vain: whatever it answers is then unknown. */
   static missingIn(call: HookCall): readonly string[] {
-    return call.#missing ?? NONE
+    return call.#missing
   }
 
   static assumedIn(call: HookCall): readonly string[] {
-    return call.#assumed ?? NONE
+    return call.#assumed
   }
 
-  fact(id: string): FactValue | null {
+  /** Whether this is the line that the core made last for this hook: its figures need no second check. */
+  static isMadeBy(call: HookCall, line: unknown): boolean {
+    return line === call.#made
+  }
+
+  #readFact(id: string): FactValue | null {
     if (!this.#setting.facts.has(id)) throw new FactUndeclared(id)
-    const reading = this.#hookRun.run.facts.read(id)
-    if (reading.state === 'missing') (this.#missing ??= []).push(id)
+    const reading = this.#run.facts.read(id)
+    if (reading.state === 'missing') this.#missing = [...this.#missing, id]
     if (reading.state !== 'known') return null
-    if (isAssumed(reading)) (this.#assumed ??= []).push(id)
+    if (isAssumed(reading)) this.#assumed = [...this.#assumed, id]
     return reading.value
   }
 
-  line(line: FormLine): NewLine {
+  #makeLine(line: FormLine): NewLine {
+    const { code, component, recurrence, per, taxCategory, message } = line
+    const priced = this.#evaluate(line)
+    const made: Mutable<NewLine> = {
+      code,
+      recurrence,
+      taxCategory,
+      amountMinor: priced.amountMinor,
+      currency: this.currency,
+      inputs: priced.inputs,
+      message,
+    }
+    if (component !== undefined) made.component = component
+    if (per !== undefined) made.per = per
+    if (priced.rate !== undefined) made.rate = priced.rate
+    if (priced.cost !== undefined) made.cost = priced.cost
+    if (priced.unknownFacts !== undefined) made.unknownFacts = priced.unknownFacts
+    this.#made = made
+    return made
+  }
+
+  #evaluate(line: FormLine): EvaluatedForm {
     const { forms, rounding, addOn } = this.#setting
     let form = forms.get(line.form)
     if (form === undefined) {
       form = compilePriceForm(line.form, rounding)
       forms.set(line.form, form)
     }
-    const asRate = isRate(line)
-    const use = { options: this.options, asRate, quantity: line.quantity ?? 1 }
-    const priced = evaluateCompiled(form, this.#hookRun.reads, use)
+    const use = { options: this.options, asRate: isRate(line), quantity: line.quantity ?? 1 }
+    const priced = evaluateCompiled(form, this.#run, use)
     if (priced.refusal !== undefined) {
       const { code, params } = priced.refusal
-      refuse(this.#hookRun.run, { code, params: { by: addOn.title, ...params }, addOn: addOn.id })
+      refuse(this.#run, { code, params: { by: addOn.title, ...params }, addOn: addOn.id })
     }
-    if (priced.assumedFacts !== undefined) (this.#assumed ??= []).push(...priced.assumedFacts)
-    const made: Mutable<NewLine> = {
-      code: line.code,
-      recurrence: line.recurrence,
-      taxCategory: line.taxCategory,
-      amountMinor: priced.amountMinor,
-      currency: this.currency,
-      inputs: priced.inputs,
-      message: line.message,
-    }
-    if (line.component !== undefined) made.component = line.component
-    if (line.per !== undefined) made.per = line.per
-    if (priced.rate !== undefined) made.rate = priced.rate
-    if (priced.cost !== undefined) made.cost = priced.cost
-    if (priced.unknownFacts !== undefined) made.unknownFacts = priced.unknownFacts
-    return made
+    if (priced.assumedFacts !== undefined) this.#assumed = [...this.#assumed, ...priced.assumedFacts]
+    return priced
   }
 }
 
@@ -125,39 +149,36 @@ type Mutable<Made> = { -readonly [Member in keyof Made]: Made[Member] }
 /** What an `adjust` hook sees besides: the asset's lines of stages 1–3. */
 export class AdjustCall extends HookCall implements AdjustContext {
   readonly lines: readonly PriceLine[]
-  readonly #rounding: RoundingMode
+  readonly percentOff: AdjustContext['percentOff']
 
-  constructor(setting: HookSetting, hookRun: HookRun, lines: readonly PriceLine[]) {
-    super(setting, hookRun)
+  constructor(setting: HookSetting, run: LineRun, lines: readonly PriceLine[]) {
+    super(setting, run)
     this.lines = lines
-    this.#rounding = setting.rounding
+    this.percentOff = (off) => percentOff(off, setting)
   }
+}
 
-  /** Rates have no amount to take a percent of and are passed over. */
-  percentOff({
+/** Rates have no amount to take a percent of and are passed over. */
+function percentOff(
+  { code, percent, of, taxCategory, message }: Parameters<AdjustContext['percentOff']>[0],
+  { currency, rounding }: HookSetting,
+): NewLine {
+  const amounts = of.filter((line) => !isRate(line))
+  const recurrences = new Set(amounts.map(({ recurrence }) => recurrence))
+  if (recurrences.size > 1) throw new RecurrencesMixed(code)
+  const components = new Set(amounts.map(({ component }) => component))
+  const sum = sumOf(amounts)
+  const [component = 'default'] = components
+  return {
     code,
-    percent,
-    of,
+    component: components.size === 1 ? component : 'default',
+    recurrence: amounts[0]?.recurrence ?? 'per-year',
     taxCategory,
+    amountMinor: sum === null ? null : 0 - roundProduct(sum, percentOf(percent), rounding),
+    currency,
+    inputs: sum === null ? { percent } : { ofMinor: sum, percent },
+    ...(sum === null && { unknownFacts: unknownFactsOf(amounts) }),
     message,
-  }: Parameters<AdjustContext['percentOff']>[0]): NewLine {
-    const amounts = of.filter((line) => !isRate(line))
-    const recurrences = new Set(amounts.map(({ recurrence }) => recurrence))
-    if (recurrences.size > 1) throw new RecurrencesMixed(code)
-    const components = new Set(amounts.map(({ component }) => component))
-    const sum = sumOf(amounts)
-    const [component = 'default'] = components
-    return {
-      code,
-      component: components.size === 1 ? component : 'default',
-      recurrence: amounts[0]?.recurrence ?? 'per-year',
-      taxCategory,
-      amountMinor: sum === null ? null : 0 - roundProduct(sum, percentOf(percent), this.#rounding),
-      currency: this.currency,
-      inputs: sum === null ? { percent } : { ofMinor: sum, percent },
-      ...(sum === null && { unknownFacts: unknownFactsOf(amounts) }),
-      message,
-    }
   }
 }
 
@@ -165,8 +186,8 @@ export class AdjustCall extends HookCall implements AdjustContext {
 export class WidenCall extends HookCall implements WidenContext {
   readonly tierCover: Coverage
 
-  constructor(setting: HookSetting, hookRun: HookRun, tierCover: Coverage) {
-    super(setting, hookRun)
+  constructor(setting: HookSetting, run: LineRun, tierCover: Coverage) {
+    super(setting, run)
     this.tierCover = tierCover
   }
 }

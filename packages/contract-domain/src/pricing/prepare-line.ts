@@ -15,8 +15,9 @@ import { PriceBookUnknown } from './errors.ts'
 import { factRulesOf } from './facts-reader.ts'
 import { factorTerms } from './factors.ts'
 import { finding } from './finding.ts'
-import { hookSetting } from './hook-context.ts'
+import { HookCall, hookSetting } from './hook-context.ts'
 import type { PriceLine } from './line.ts'
+import { LineRun } from './line-run.ts'
 import { byCodeUnit, CORE } from './line-order.ts'
 import type { Finding } from './price-decision.ts'
 import { priceYear, type PreparedLine, type PreparedTerm } from './price-line.ts'
@@ -82,9 +83,12 @@ export function preparedLine(
     currency: book.currency,
     rounding: book.rounding,
   }
+  const factRules = factRulesOf(version)
   return {
     book,
-    factRules: factRulesOf(version),
+    factRules,
+    currency: book.currency,
+    rounding: book.rounding,
     base: base ?? [],
     notPriced: base === null ? notPricedLine(tier) : null,
     factors: factorTerms(book, components),
@@ -92,10 +96,14 @@ export function preparedLine(
   }
 
   function preparedAddOn(addOn: ActiveAddOn): PreparedAddOn {
-    const source = { kind: 'plugin', id: addOn.id, version: addOn.version } as const
-    return { setting: hookSetting(addOn, setting), source }
+    const prepared = hookSetting(addOn, setting)
+    const before = new LineRun({ factRules, currency: book.currency, rounding: book.rounding }, NO_ASSET)
+    return { setting: prepared, call: new HookCall(prepared, before) }
   }
 }
+
+/** What a context is made with before it is set to its first asset. */
+const NO_ASSET: RequestedAsset = { id: '', country: '', facts: {} }
 
 export function preparedTerm(book: PriceBook, terms: DiscountTerms): PreparedTerm {
   return { years: committedYears(book, terms.termMonths), discounts: earnedDiscounts(book, terms) }

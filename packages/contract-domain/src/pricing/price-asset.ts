@@ -32,10 +32,9 @@ export interface PricedAsset {
 /** Prices and covers one asset; every fact it reads on the way is recorded. */
 export function priceAsset(prepared: Prepared, asset: RequestedAsset) {
   const { line, term } = prepared
-  const { lines, quoteLines, hookRun } = priceYear(line, asset)
-  const { run } = hookRun
+  const { lines, quoteLines, run } = priceYear(line, asset)
   const termLines = priceTerm(line.book, lines, term)
-  const { cover, missingFacts } = coverOf(prepared.cover, line.addOns, hookRun)
+  const { cover, missingFacts } = coverOf(prepared.cover, line.addOns, run)
   const lacking = prepared.sold.flatMap((sold) => checkAssetAvailability(sold, run))
   // Tax is by the country of the site, so assets of two countries are never like.
   run.facts.read(SITE_COUNTRY)

@@ -5,18 +5,15 @@ import type { BaseRule } from './base-rule.ts'
 import { charges, type PreparedAddOn } from './charges.ts'
 import { commit, type CommittedYear } from './commitment.ts'
 import { discountLines, type EarnedDiscount } from './discounts.ts'
-import { applyFactors, rateLines, type FactoredComponent, type FactorTerms } from './factors.ts'
-import { FactsReader, type FactRules } from './facts-reader.ts'
-import type { HookRun } from './hook-context.ts'
+import { applyFactors, rateLine, type FactoredComponent, type FactorTerms } from './factors.ts'
 import type { PriceLine } from './line.ts'
-import type { LineRun } from './line-run.ts'
+import { LineRun, type RunTerms } from './line-run.ts'
 import type { RequestedAsset } from './price-request.ts'
-import { sumOf, unknownFactsOf } from './unknown.ts'
+import { isRate, unknownFactsOf } from './unknown.ts'
 
 /** A selection on one tier, made ready to price any number of assets. */
-export interface PreparedLine {
+export interface PreparedLine extends RunTerms {
   readonly book: PriceBook
-  readonly factRules: FactRules
   readonly base: readonly BaseRule[]
   /** Stands in place of the base lines when the book does not price the tier. */
   readonly notPriced: PriceLine | null
@@ -36,24 +33,22 @@ export interface YearPrice {
   readonly lines: readonly PriceLine[]
   /** `per: quote` lines its hooks gave: of no asset, taken up by the quote. */
   readonly quoteLines: readonly PriceLine[]
-  readonly hookRun: HookRun
+  /** What was read and refused on the way. */
+  readonly run: LineRun
 }
 
 /**
- * THE place where the price of a line is made (domain §4), one year of one asset, each stage reading the rounded
- * lines of those before it. What was read and refused is in `hookRun.run`.
+ * THE place where the price of a line is made (domain §4): one year of one asset, each stage reading the rounded
+ * lines of those before it.
  */
 export function priceYear(line: PreparedLine, asset: RequestedAsset): YearPrice {
-  const run: LineRun = { facts: new FactsReader(line.factRules, asset), refusals: [] }
-  const components = applyFactors(basePrices(line.base, run), line.factors, run) //        1 base, 2 factors
-  const baseLines = [...notPricedLines(line), ...linesOf(components)]
-  const hookRun = hookRunOf(line, baseLines, run)
-  const charged = charges(line.addOns, hookRun) //                                        3 charges
-  const quoteLines = charged.filter(({ per }) => per === 'quote')
-  const ownCharges = quoteLines.length === 0 ? charged : charged.filter(({ per }) => per === 'asset')
-  const lines = [...baseLines, ...ownCharges]
-  const adjusted = adjustments(line.addOns, hookRun, lines) //                           4 adjustments
-  return { lines: adjusted.length === 0 ? lines : [...lines, ...adjusted], quoteLines, hookRun }
+  const run = new LineRun(line, asset)
+  const components = applyFactors(basePrices(line.base, run), line.factors, run) // 1 base, 2 factors
+  const lines = baseLines(line, components)
+  run.base = baseOf(lines)
+  const quoteLines = addCharges(lines, charges(line.addOns, run)) //                3 charges
+  for (const adjusted of adjustments(line.addOns, run, lines)) lines.push(adjusted) // 4 adjustments
+  return { lines, quoteLines, run }
 }
 
 /** Stage 5: the term of one asset, committed and discounted; the sum is its term price. */
@@ -68,22 +63,47 @@ export function priceTerm(
   return [...committed, ...discounts]
 }
 
-function notPricedLines({ notPriced }: PreparedLine): readonly PriceLine[] {
-  return notPriced === null ? [] : [notPriced]
+function baseLines({ notPriced }: PreparedLine, components: readonly FactoredComponent[]): PriceLine[] {
+  const lines: PriceLine[] = notPriced === null ? [] : [notPriced]
+  for (const { line } of components) lines.push(line)
+  for (const component of components) {
+    if (component.amount.rate !== undefined) lines.push(rateLine(component, component.amount.rate))
+  }
+  for (const { factorLine } of components) if (factorLine !== null) lines.push(factorLine)
+  return lines
 }
 
-function linesOf(components: readonly FactoredComponent[]): readonly PriceLine[] {
-  const factorLines = components.flatMap(({ factorLine }) => factorLine ?? [])
-  return [...components.map(({ line }) => line), ...rateLines(components), ...factorLines]
-}
-
-function hookRunOf(line: PreparedLine, baseLines: readonly PriceLine[], run: LineRun): HookRun {
-  const before = sumOf(baseLines.filter(({ stage }) => stage === 'base'))
-  const after = sumOf(baseLines)
-  const unknownFacts = after === null ? unknownFactsOf(baseLines) : NO_FACTS
-  const base = { afterFactorsMinor: after, beforeFactorsMinor: before, unknownFacts }
-  const { currency, rounding } = line.book
-  return { run, base, reads: { currency, rounding, base, fact: (id) => run.facts.read(id) } }
+/** The base a percent is of: one year, all components, before and after factors. */
+function baseOf(lines: readonly PriceLine[]): LineRun['base'] {
+  let [before, after, unknown]: [number, number, boolean] = [0, 0, false]
+  let unknownBefore = false
+  for (const line of lines) {
+    if (isRate(line)) continue
+    const { amountMinor, stage } = line
+    if (amountMinor === null) {
+      unknown = true
+      if (stage === 'base') unknownBefore = true
+      continue
+    }
+    after += amountMinor
+    if (stage === 'base') before += amountMinor
+  }
+  return {
+    afterFactorsMinor: unknown ? null : after,
+    beforeFactorsMinor: unknownBefore ? null : before,
+    unknownFacts: unknown ? unknownFactsOf(lines) : NO_FACTS,
+  }
 }
 
 const NO_FACTS: readonly string[] = []
+const NO_LINES: readonly PriceLine[] = []
+
+/** Adds the charges of the asset; gives those of the whole quote. */
+function addCharges(lines: PriceLine[], charged: readonly PriceLine[]): readonly PriceLine[] {
+  let ofQuote: PriceLine[] | null = null
+  for (const line of charged) {
+    if (line.per === 'asset') lines.push(line)
+    else (ofQuote ??= []).push(line)
+  }
+  return ofQuote ?? NO_LINES
+}

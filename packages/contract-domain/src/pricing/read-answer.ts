@@ -1,99 +1,89 @@
 import { parseRational } from '../money/index.ts'
 import type { Message } from '../text/index.ts'
-import type { ActiveAddOn } from './active-add-on.ts'
 import { HookCall } from './hook-context.ts'
 import type { PriceLine, Recurrence } from './line.ts'
-import { impossible, refuseAnswer, withheldLine, type Asked } from './refuse-answer.ts'
-
-const RECURRENCES: Readonly<Record<Recurrence, 'amount' | 'rate'>> = {
-  once: 'amount',
-  'per-year': 'amount',
-  'per-unit': 'rate',
-  'per-event': 'rate',
-}
+import { impossible, refuseAnswer, refusedLine, unknownLine, type Asked } from './refuse-answer.ts'
 
 /**
- * The border to the plugins (domain §4 "Impossible answers"): calls a hook and reads its lines. NaN, infinity, a
- * fraction of a minor unit, another currency, a negative total, a wrong type or a throw is refused, naming plugin,
- * hook, what came back and the cure; the line that stands in its place is unknown, never zero.
+ * The border to the plugins (domain §4 "Impossible answers"): reads what a hook gave, onto `lines`. NaN, infinity, a
+ * fraction of a minor unit, another currency, a wrong type or a throw is refused, naming plugin, hook, what came
+ * back and the cure; the line that stands in its place is unknown, never zero. Gives the total of what it read.
  */
-export function askForLines<Call extends HookCall>(
+export function askForLines(
   asked: Asked,
-  call: Call,
-  hook: (call: Call) => unknown,
-): readonly PriceLine[] {
+  call: HookCall,
+  { hook, lines }: { readonly hook: () => unknown; readonly lines: PriceLine[] },
+): number {
   try {
-    const answer = hook(call)
-    if (!Array.isArray(answer)) throw impossible('lines', answer)
-    return readLines(answer, asked, call)
+    return readLines(hook(), lines, { asked, call })
   } catch (fault) {
     refuseAnswer(asked, fault)
-    return [withheldLine(asked, { key: 'pricing.line-refused', params: { addOn: asked.addOn.title } })]
+    lines.push(refusedLine(asked))
+    return 0
   }
 }
 
-function readLines(answer: readonly unknown[], asked: Asked, call: HookCall): readonly PriceLine[] {
-  const missing = HookCall.missingIn(call)
-  const lines: PriceLine[] = []
-  for (let at = 0; at < answer.length; at += 1) lines.push(readLine(answer[at], at, { asked, call, missing }))
-  if (missing.length > 0 && lines.length === 0) {
-    // It charges nothing, but for want of a fact: unknown is not zero.
-    return [
-      withheldLine(asked, { key: 'pricing.line-unknown', params: { addOn: asked.addOn.title } }, missing),
-    ]
-  }
-  return lines
-}
-
-interface Reading {
+export interface Answering {
   readonly asked: Asked
   readonly call: HookCall
-  readonly missing: readonly string[]
 }
 
-function readLine(given: unknown, at: number, { asked, call, missing }: Reading): PriceLine {
-  if (typeof given !== 'object' || given === null) throw impossible(`[${at}]`, given)
+/** Reads all lines of an answer or throws at the first that is impossible, having added none. */
+export function readLines(answer: unknown, lines: PriceLine[], { asked, call }: Answering): number {
+  if (!Array.isArray(answer)) throw impossible('lines', answer)
+  const start = lines.length
+  let total = 0
+  try {
+    for (let at = 0; at < answer.length; at += 1) {
+      const line = readLine(answer[at], asked, call)
+      lines.push(line)
+      total += line.amountMinor ?? 0
+    }
+  } catch (fault) {
+    lines.length = start
+    throw fault
+  }
+  const missing = HookCall.missingIn(call)
+  if (missing.length > 0 && lines.length === start) lines.push(unknownLine(asked, missing))
+  return total
+}
+
+function readLine(given: unknown, asked: Asked, call: HookCall): PriceLine {
+  if (typeof given !== 'object' || given === null) throw impossible('line', given)
   const line = given as Record<string, unknown>
-  const { code, component, recurrence, currency, message, amountMinor, taxCategory, inputs } = line
-  if (typeof code !== 'string' || code === '') throw impossible(`[${at}].code`, code)
-  if (typeof recurrence !== 'string' || !Object.hasOwn(RECURRENCES, recurrence))
-    throw impossible(`[${at}].recurrence`, recurrence)
-  const kind = RECURRENCES[recurrence as Recurrence]
-  if (currency !== call.currency) throw impossible(`[${at}].currency`, currency)
-  if (!isCategory(taxCategory, asked)) throw impossible(`[${at}].taxCategory`, taxCategory)
-  if (component !== undefined && !isName(component)) throw impossible(`[${at}].component`, component)
+  const { code, component, recurrence, taxCategory, inputs, message, amountMinor, rate, cost } = line
+  const { setting, hook } = asked
+  if (typeof code !== 'string' || code === '') throw impossible('code', code)
+  if (!isRecurrence(recurrence)) throw impossible('recurrence', recurrence)
+  if (!isName(taxCategory) && !(taxCategory === null && hook === 'adjust'))
+    throw impossible('taxCategory', taxCategory)
+  if (component !== undefined && !isName(component)) throw impossible('component', component)
   const per = line['per'] ?? 'asset'
-  if (per !== 'asset' && !(per === 'quote' && asked.hook === 'charge')) throw impossible(`[${at}].per`, per)
-  if (!isInputs(inputs)) throw impossible(`[${at}].inputs`, inputs)
-  if (!isMessage(message, asked.addOn)) throw impossible(`[${at}].message`, message)
-  if (amountMinor !== null && (kind === 'rate' || !Number.isSafeInteger(amountMinor)))
-    throw impossible(`[${at}].amountMinor`, amountMinor)
-  const rate = line['rate']
-  if (kind === 'amount' ? rate !== undefined : rate !== undefined && !isFigure(rate))
-    throw impossible(`[${at}].rate`, rate)
-  const cost = line['cost']
-  if (cost !== undefined && !isFigure(cost)) throw impossible(`[${at}].cost`, cost)
-  const unknown = unknownIn(line, missing)
-  const isUnknown = unknown.length > 0
+  if (per !== 'asset' && !(per === 'quote' && hook === 'charge')) throw impossible('per', per)
+  if (!isMessage(message, setting.addOn.messages)) throw impossible('message', message)
+  if (amountMinor !== null && !Number.isSafeInteger(amountMinor)) throw impossible('amountMinor', amountMinor)
+  if (!HookCall.isMadeBy(call, given)) checkFigures(line, recurrence, call.currency)
+  const unknown = unknownIn(line['unknownFacts'], HookCall.missingIn(call))
+  const isUnknown = unknown !== undefined && unknown.length > 0
   const stamped: Mutable<PriceLine> = {
-    stage: asked.stage,
-    source: asked.source,
+    stage: hook === 'adjust' ? 'adjust' : 'charge',
+    source: setting.source,
     code,
     component: component ?? 'default',
     contractYear: null,
-    recurrence: recurrence as Recurrence,
+    recurrence,
     per,
     taxCategory,
-    inputs,
+    inputs: inputs as PriceLine['inputs'],
     // Minus zero is not an amount of money.
     amountMinor: isUnknown || amountMinor === null ? null : (amountMinor as number) + 0,
     message,
   }
   if (rate !== undefined && !isUnknown) stamped.rate = rate as string
-  if (cost !== undefined) stamped.cost = cost
+  if (cost !== undefined) stamped.cost = cost as string
   if (isUnknown) stamped.unknownFacts = unknown
   else if (stamped.amountMinor === null && rate === undefined && !explained(asked, call))
-    throw impossible(`[${at}].amountMinor`, null)
+    throw impossible('amountMinor', null)
   const assumed = HookCall.assumedIn(call)
   if (assumed.length > 0) stamped.assumedFacts = [...new Set(assumed)]
   return stamped
@@ -101,20 +91,30 @@ function readLine(given: unknown, at: number, { asked, call, missing }: Reading)
 
 type Mutable<Made> = { -readonly [Member in keyof Made]: Made[Member] }
 
+/** What the core itself makes right in a line of its own, and an author's own line may have wrong. */
+function checkFigures(line: Record<string, unknown>, recurrence: Recurrence, currency: string): void {
+  if (line['currency'] !== currency) throw impossible('currency', line['currency'])
+  if (!isInputs(line['inputs'])) throw impossible('inputs', line['inputs'])
+  const isAmount = recurrence === 'once' || recurrence === 'per-year'
+  if (!isAmount && line['amountMinor'] !== null) throw impossible('amountMinor', line['amountMinor'])
+  const { rate, cost } = line
+  if (rate !== undefined && (isAmount || !isFigure(rate))) throw impossible('rate', rate)
+  if (cost !== undefined && !isFigure(cost)) throw impossible('cost', cost)
+}
+
 /** An amount of null needs its reason: a missing fact, an unknown base, or a refusal that was said already. */
 function explained({ run }: Asked, { base }: HookCall): boolean {
   return run.refusals.length > 0 || base.afterFactorsMinor === null || base.beforeFactorsMinor === null
 }
 
-function unknownIn(line: Record<string, unknown>, missing: readonly string[]): readonly string[] {
-  const own = line['unknownFacts']
+function unknownIn(own: unknown, missing: readonly string[]): readonly string[] | undefined {
   if (own === undefined) return missing
   if (!Array.isArray(own) || !own.every(isName)) throw impossible('unknownFacts', own)
   return missing.length === 0 ? own : [...new Set([...own, ...missing])]
 }
 
-function isCategory(category: unknown, { hook }: Asked): category is string | null {
-  return isName(category) || (category === null && hook === 'adjust')
+function isRecurrence(value: unknown): value is Recurrence {
+  return value === 'per-year' || value === 'once' || value === 'per-unit' || value === 'per-event'
 }
 
 function isName(name: unknown): name is string {
@@ -123,22 +123,16 @@ function isName(name: unknown): name is string {
 
 function isInputs(inputs: unknown): inputs is PriceLine['inputs'] {
   if (typeof inputs !== 'object' || inputs === null || Array.isArray(inputs)) return false
-  for (const key in inputs) {
-    const value = (inputs as Record<string, unknown>)[key]
-    const plain = typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
-    if (!plain) return false
-  }
-  return true
+  return Object.values(inputs).every(
+    (value) => typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value),
+  )
 }
 
-function isMessage(message: unknown, addOn: ActiveAddOn): message is Message {
+function isMessage(message: unknown, messages: object): message is Message {
   if (typeof message !== 'object' || message === null) return false
   const { key, params } = message as Record<string, unknown>
   return (
-    typeof key === 'string' &&
-    typeof params === 'object' &&
-    params !== null &&
-    Object.hasOwn(addOn.messages, key)
+    typeof key === 'string' && typeof params === 'object' && params !== null && Object.hasOwn(messages, key)
   )
 }
 

@@ -1,16 +1,13 @@
 import { DomainError, type Message } from '../text/index.ts'
-import type { ActiveAddOn } from './active-add-on.ts'
 import { finding } from './finding.ts'
-import type { LineSource, PriceLine, Stage } from './line.ts'
+import type { HookSetting } from './hook-context.ts'
+import type { PriceLine } from './line.ts'
 import { refuse, type LineRun } from './line-run.ts'
 
-/** The hook that answers: who, as what its lines are stamped, and the run that hears of a refusal. */
+/** The hook that answers: whose, which one, and the run that hears of a refusal. */
 export interface Asked {
-  readonly addOn: ActiveAddOn
+  readonly setting: HookSetting
   readonly hook: 'charge' | 'adjust' | 'widen'
-  readonly stage: Stage
-  readonly source: LineSource
-  readonly currency: string
   readonly run: LineRun
 }
 
@@ -30,7 +27,7 @@ export function impossible(at: string, came: unknown): Error {
 }
 
 /** A fault of a hook as a finding: a refusal of the core in its own words, all else by what came back. */
-export function refuseAnswer({ addOn, hook, run }: Asked, fault: unknown): void {
+export function refuseAnswer({ setting: { addOn }, hook, run }: Asked, fault: unknown): void {
   const by = { plugin: `${addOn.id}@${addOn.version}`, hook }
   if (fault instanceof Impossible) {
     const params = { ...by, at: fault.at, came: said(fault.came) }
@@ -55,11 +52,21 @@ function said(came: unknown): string {
   return typeof came === 'function' ? 'a function' : String(came)
 }
 
-/** Stands where a hook's lines would: its amount is unknown, so no total can pass it by. */
-export function withheldLine(asked: Asked, message: Message, unknownFacts?: readonly string[]): PriceLine {
+/** Stands where a refused hook's lines would: its amount is unknown, so no total can pass it by. */
+export function refusedLine(asked: Asked): PriceLine {
+  return withheldLine(asked, { key: 'pricing.line-refused', params: { addOn: asked.setting.addOn.title } })
+}
+
+/** Stands for what a hook would have charged had it not lacked these facts: unknown is not zero. */
+export function unknownLine(asked: Asked, unknownFacts: readonly string[]): PriceLine {
+  const message = { key: 'pricing.line-unknown', params: { addOn: asked.setting.addOn.title } }
+  return { ...withheldLine(asked, message), unknownFacts }
+}
+
+function withheldLine({ setting, hook }: Asked, message: Message): PriceLine {
   return {
-    stage: asked.stage,
-    source: asked.source,
+    stage: hook === 'adjust' ? 'adjust' : 'charge',
+    source: setting.source,
     code: 'withheld',
     component: 'default',
     contractYear: null,
@@ -68,7 +75,6 @@ export function withheldLine(asked: Asked, message: Message, unknownFacts?: read
     taxCategory: null,
     inputs: {},
     amountMinor: null,
-    ...(unknownFacts && { unknownFacts }),
     message,
   }
 }
