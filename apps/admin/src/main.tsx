@@ -1,5 +1,5 @@
-import '@mantine/core/styles.css'
-import '@mantine/notifications/styles.css'
+import '@mantine/core/styles.layer.css'
+import '@mantine/notifications/styles.layer.css'
 import './app.css'
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
@@ -10,7 +10,7 @@ import { createRoot } from 'react-dom/client'
 import { Provider as UrqlProvider } from 'urql'
 import { activateLocale, preferredLocale } from './locale.ts'
 import { router } from './routes.tsx'
-import { theme } from './theme.ts'
+import { readableColours, theme } from './theme.ts'
 import { createAdminClient } from './urql.ts'
 
 // Nothing is notified before the first screen stands: what shows notifications may come after it.
@@ -24,7 +24,7 @@ await activateLocale(preferredLocale())
 createRoot(root).render(
   <StrictMode>
     <I18nProvider i18n={i18n}>
-      <MantineProvider theme={theme} defaultColorScheme="light">
+      <MantineProvider theme={theme} cssVariablesResolver={readableColours} defaultColorScheme="light">
         <UrqlProvider value={createAdminClient()}>
           <RouterProvider router={router} />
           <Suspense>

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { Badge, createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
 
 const petrol: MantineColorsTuple = [
   '#eaf6f6',
@@ -23,4 +23,31 @@ export const theme = createTheme({
   headings: { fontWeight: '650' },
   focusRing: 'auto',
   cursorType: 'pointer',
+  // States read as words, not as shouts; a plugin's id keeps its letters.
+  components: { Badge: Badge.extend({ defaultProps: { tt: 'none' } }) },
+})
+
+/** Text on the light tints (badges, alerts) and dimmed text, dark enough to be read: 4.5 to 1 and more. */
+const textOnTint: Readonly<Record<string, string>> = {
+  blue: '#114f84',
+  gray: '#3b434b',
+  grape: '#702a80',
+  orange: '#7d3206',
+  petrol: '#0f4b50',
+  red: '#9a1f1f',
+  teal: '#0a5c45',
+  violet: '#4f2fa8',
+  yellow: '#6b4300',
+}
+
+export const readableColours: CSSVariablesResolver = () => ({
+  variables: {},
+  dark: {},
+  light: {
+    '--mantine-color-dimmed': '#545c64',
+    '--mantine-color-placeholder': '#666e76',
+    ...Object.fromEntries(
+      Object.entries(textOnTint).map(([name, colour]) => [`--mantine-color-${name}-light-color`, colour]),
+    ),
+  },
 })

@@ -124,7 +124,7 @@ function VersionSelect({ version, onOpen }: { version: CatalogVersion; onOpen: (
   return (
     <Select
       aria-label={t`Version`}
-      w={210}
+      w={280}
       allowDeselect={false}
       value={version.id}
       data={version.catalog.versions

@@ -11,7 +11,7 @@ export function PriceLinesTable({ lines, caption }: { lines: readonly PriceLine[
   const stageTitle = useStageTitle()
   return (
     <Table.ScrollContainer minWidth={560}>
-      <Table verticalSpacing={6} striped>
+      <Table verticalSpacing={6} striped captionSide="top">
         <Table.Caption>{caption}</Table.Caption>
         <Table.Thead>
           <Table.Tr>

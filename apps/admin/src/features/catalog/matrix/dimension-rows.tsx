@@ -87,13 +87,13 @@ function ValueCell({
   )
 }
 
-/** All the cases of one tier in one cell: what differs is listed, the most usual first. */
+/** All the cases of one tier in one cell: what differs is listed, promises first, the most usual before. */
 function SummaryCell({ row, tier, onOpen }: { row: DimensionRow; tier: MatrixTier; onOpen: () => void }) {
   const { t } = useLingui()
   const cells = row.cells.filter((cell) => cell.tierKey === tier.key)
   const alike = Map.groupBy(cells, (cell) => `${cell.state}|${cell.text}`)
   const distinct = [...alike.values()]
-    .toSorted((a, b) => b.length - a.length)
+    .toSorted((a, b) => rank(a) - rank(b) || b.length - a.length)
     .flatMap((group) => group[0] ?? [])
   const [only] = distinct
   return (
@@ -114,4 +114,11 @@ function SummaryCell({ row, tier, onOpen }: { row: DimensionRow; tier: MatrixTie
       )}
     </GridCell>
   )
+}
+
+/** Promises, then what is not known, then what is not promised. */
+function rank(alike: readonly MatrixCell[]): number {
+  const state = alike[0]?.state
+  if (state === 'KNOWN' || state === 'AT_LEAST') return 0
+  return state === 'UNKNOWN' ? 1 : 2
 }
