@@ -71,6 +71,7 @@ describe('a page of another origin', () => {
       'https://example.com@localhost',
     ]
     for (const origin of refused) expect([origin, (await post(me, { origin })).status]).toEqual([origin, 403])
+    expect((await post(me, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
   })
 
   test('is not one of ours: this machine while the demo runs, and what the browser calls same-origin', async () => {

@@ -114,10 +114,10 @@ function guard(app: FastifyInstance, { trustsOrigin, log }: ServerSettings): voi
     const site = request.headers['sec-fetch-site']
     const fetchSite = typeof site === 'string' ? site : undefined
     const reads = ['GET', 'HEAD', 'OPTIONS'].includes(request.method)
-    if (!reads && origin !== undefined && !trustsOrigin(origin, fetchSite))
+    if (!reads && !trustsOrigin(origin, fetchSite))
       return reply.status(403).send({
         code: 'FOREIGN_ORIGIN',
-        message: `Pages of ${origin} may not call this API. If it is its own address, set AFTERCARE_PUBLIC_URL to it.`,
+        message: `Pages of ${origin ?? 'another site'} may not call this API. If it is its own address, set AFTERCARE_PUBLIC_URL to it.`,
         requestId: request.id,
       })
   })

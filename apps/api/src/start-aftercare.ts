@@ -53,7 +53,7 @@ export async function startAftercare(settings: AftercareSettings): Promise<After
   await loadHolidays(db)
   const secret =
     env.secret ?? (await settingOrMade(db, 'session-secret', () => randomBytes(32).toString('base64url')))
-  const auth = openAuth({ db, secret, publicUrl, trustsOrigin, limitSignIns: !env.demo })
+  const auth = openAuth({ db, secret, publicUrl, limitSignIns: !env.demo })
   if (env.demo && (await isEmpty(db)) && !(await hasSignIns(db)))
     await (settings.seedDemo ?? seedDemo)({ db, auth, clock, plugins, log })
   const firstAdmin = openFirstAdmin(db, auth)

@@ -1,5 +1,5 @@
 /** Which pages may use a person's session. */
-export type TrustOrigin = (origin: string, secFetchSite: string | undefined) => boolean
+export type TrustOrigin = (origin: string | undefined, secFetchSite: string | undefined) => boolean
 
 export interface OriginSettings {
   /** Addresses of the installation itself. */
@@ -16,8 +16,12 @@ const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])$/
  */
 export function trustOrigins({ own, loopback }: OriginSettings): TrustOrigin {
   const known = new Set(own)
-  return (origin, secFetchSite) =>
-    known.has(origin) || secFetchSite === 'same-origin' || (loopback && isLoopback(origin))
+  return (origin, secFetchSite) => {
+    if (secFetchSite === 'same-origin') return true
+    // A program, or a browser that hides where a page is from: then it says at least that it is another site.
+    if (origin === undefined) return secFetchSite === undefined || secFetchSite === 'none'
+    return known.has(origin) || (loopback && isLoopback(origin))
+  }
 }
 
 function isLoopback(origin: string): boolean {
