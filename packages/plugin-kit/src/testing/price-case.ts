@@ -1,4 +1,3 @@
-import type { AssetFacts } from '@aftercare/contract-domain/catalog'
 import {
   priceQuote,
   type ActiveAddOn,
@@ -6,6 +5,7 @@ import {
   type PriceDecision,
   type PriceRequest,
 } from '@aftercare/contract-domain/pricing'
+import { aLine, anAsset, aRequest } from '@aftercare/contract-domain/testing'
 import { DomainError } from '@aftercare/contract-domain/text'
 import { bindPlugin } from '../bind-plugin.ts'
 import type { Plugin } from '../plugin.ts'
@@ -39,26 +39,8 @@ export function priceCase(
 }
 
 function requestFor({ facts = {}, termMonths = 12 }: CaseGiven, addOns: readonly string[]): PriceRequest {
-  const known = Object.entries(facts).map(([id, value]) => [id, { state: 'known', value }] as const)
-  const assetFacts: AssetFacts = Object.fromEntries(known)
-  return {
-    priceBook: 'book',
-    priceDate: '2026-01-15',
-    lines: [
-      {
-        id: 'line',
-        tier: 'tier',
-        addOns: addOns.map((id) => ({ id, options: {} })),
-        termMonths,
-        start: '2026-02-01',
-        assets: [{ id: 'asset', country: 'FR', facts: assetFacts }],
-      },
-    ],
-    paymentPlan: 'monthly',
-    promotionCodes: [],
-    role: 'sales',
-    activeLineCount: 0,
-  }
+  const line = aLine({ addOns, termMonths, assets: [anAsset('asset', facts)] })
+  return aRequest({ lines: [line], paymentPlan: 'monthly' })
 }
 
 /** Codes of what refused: findings, and what a hook threw in words of its own. */

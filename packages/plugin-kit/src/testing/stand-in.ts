@@ -1,5 +1,6 @@
 import type { CoverEffect } from '@aftercare/contract-domain/cover'
-import type { ActiveAddOn, PriceForm } from '@aftercare/contract-domain/pricing'
+import type { ActiveAddOn } from '@aftercare/contract-domain/pricing'
+import { anAddOn, flat } from '@aftercare/contract-domain/testing'
 
 /** An add-on that stands beside the tested one: a fixed yearly price, some effect. A plugin never imports another. */
 export function standIn(given: {
@@ -16,16 +17,7 @@ export function standIn(given: {
     ...(yearlyMinor === undefined ? [] : [{ recurrence: 'per-year' as const, form: flat(yearlyMinor) }]),
     ...(onceMinor === undefined ? [] : [{ recurrence: 'once' as const, form: flat(onceMinor) }]),
   ]
-  return {
-    id,
-    version: '0.0.0',
-    title: { en: id, fr: id },
-    settings: {},
-    options: {},
-    needs: [],
-    excludes: [],
-    facts: [],
-    messages: { [key]: { en: id, fr: id } },
+  return anAddOn(id, {
     charge: (context) =>
       prices.map(({ recurrence, form }) =>
         context.line({
@@ -37,9 +29,5 @@ export function standIn(given: {
         }),
       ),
     widen: () => effect,
-  }
-}
-
-function flat(amountMinor: number): PriceForm {
-  return { form: 'flat', amountMinor }
+  })
 }
