@@ -20,11 +20,16 @@ test('no text of the catalog has the key of another concept, and both languages 
 
 test('a cure names nothing that its message doesn’t', () => {
   const texts = Object.entries(catalogMessages)
-  for (const [key, text] of texts.filter(([key]) => key.endsWith('.cure'))) {
-    const message = texts.find(([other]) => `${other}.cure` === key)?.[1]
-    expect(message, key).toBeDefined()
-    for (const name of placeholdersOf(text.en)) expect(placeholdersOf(message?.en ?? ''), key).toContain(name)
-  }
+  const strangers = texts
+    .filter(([key]) => key.endsWith('.cure'))
+    .flatMap(([key, text]) => {
+      const message = texts.find(([other]) => `${other}.cure` === key)?.[1]
+      const known = placeholdersOf(message?.en ?? '')
+      return message === undefined || placeholdersOf(text.en).some((name) => !known.includes(name))
+        ? [key]
+        : []
+    })
+  expect(strangers).toEqual([])
 })
 
 test('every problem and refusal has a cure', () => {

@@ -33,7 +33,7 @@ export interface CatalogEdits {
   }
   readonly tierAvailability: { readonly tier: string; readonly availability?: unknown }
   readonly tierExclusions: { readonly tier: string; readonly exclusions: unknown }
-  /** A new tier promises nothing known until its cover is written; a copy takes cover, terms and prices. */
+  /** A new tier promises nothing known until its cover is written; a copy takes cover, terms, prices and add-ons. */
   readonly addTier: {
     readonly key: string
     readonly title: LocalizedText

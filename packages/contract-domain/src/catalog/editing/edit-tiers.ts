@@ -14,6 +14,11 @@ export function addTier(version: CatalogVersion, edit: CatalogEdits['addTier']):
   return {
     ...version,
     tiers: [...version.tiers, { ...original, id, title }],
+    addOns: version.addOns.map((addOn) => {
+      const tiers = addOn.availability?.tiers
+      if (tiers === undefined || !tiers.includes(original.id)) return addOn
+      return { ...addOn, availability: { ...addOn.availability, tiers: [...tiers, id] } }
+    }),
     priceBooks: version.priceBooks.map((book) => {
       const prices = Object.hasOwn(book.tiers, original.id) ? book.tiers[original.id] : undefined
       return prices === undefined ? book : { ...book, tiers: { ...book.tiers, [id]: prices } }

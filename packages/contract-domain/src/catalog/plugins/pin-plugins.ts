@@ -1,5 +1,4 @@
 import { mergeDimensionTemplates, type DimensionDefinition } from '../../cover/index.ts'
-import { DomainError } from '../../text/index.ts'
 import { memberOf } from '../reading/path-text.ts'
 import type { CatalogPlugin } from './catalog-plugin.ts'
 
@@ -31,8 +30,8 @@ function withTemplates(dimensions: unknown, plugins: readonly CatalogPlugin[]): 
   for (const plugin of plugins) {
     try {
       own = mergeDimensionTemplates(own, [plugin])
-    } catch (error) {
-      if (!(error instanceof DomainError || error instanceof TypeError)) throw error
+    } catch {
+      // A clash, or definitions that aren't any: reading and the check of the plugins tell which.
     }
   }
   return own

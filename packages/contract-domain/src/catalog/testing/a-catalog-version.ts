@@ -187,6 +187,7 @@ export function aPriceBook(change: Partial<PriceBook> = {}): PriceBook {
         instalments: 4,
         prepaid: false,
         surchargePercent: '5',
+        // oxlint-disable-next-line unicorn/no-thenable -- the document's own word, plain data
         listed: { amountsMinor: [100000], then: 'rest-equal' },
       },
     ],
