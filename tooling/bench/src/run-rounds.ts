@@ -23,13 +23,13 @@ interface Warm {
 
 /**
  * Lets every contestant run once in each round, in an order that changes, so that a change of the machine's mood
- * hits all of them alike; garbage of one is collected before the next begins.
+ * hits all of them alike; young garbage of one is collected before the next begins.
  */
 export async function runRounds(
   contestants: readonly Contestant[],
   settings: RoundsSettings = usualRounds,
 ): Promise<Measured> {
-  const collect = garbageCollector()
+  const collect = youngCollector()
   const random = seededRandom(977)
   const warm: Warm[] = []
   for (const contestant of shuffled(contestants, random)) warm.push(await warmUp(contestant, settings))
@@ -69,9 +69,14 @@ async function cpuOf({ name, run }: Contestant, passes: number): Promise<number>
   return user + system
 }
 
-function garbageCollector(): () => void {
+/**
+ * Only the young generation: a full collection would also forget object shapes that nobody holds at the moment, and
+ * each contestant would be compiled anew in each round.
+ */
+function youngCollector(): () => void {
   setFlagsFromString('--expose-gc')
-  return runInNewContext('gc') as () => void
+  const collect = runInNewContext('gc') as (options: { readonly type: 'minor' }) => void
+  return () => collect({ type: 'minor' })
 }
 
 /** Round by round: what one contestant spent for each unit that the other spent. */

@@ -67,7 +67,7 @@ async function ready(child: ChildProcess, url: string): Promise<void> {
   const said = new Promise<void>((resolveSaid) => {
     const listen = (chunk: Buffer) => {
       printed = (printed + chunk.toString()).slice(-keptOutput)
-      if (printed.includes(url)) resolveSaid()
+      if (printed.split('\n').some((line) => line.includes('ready') && line.includes(url))) resolveSaid()
     }
     child.stdout?.on('data', listen)
     child.stderr?.on('data', listen)

@@ -8,7 +8,6 @@ import {
   z,
   type ActiveAddOn,
   type LocalizedText,
-  type Message,
 } from '@aftercare/plugin-kit'
 import { chargeRules, chosenVisits, chosenWindow, taxCategory } from './rules.ts'
 
@@ -25,10 +24,6 @@ function head(id: string, en: string, fr: string) {
   return { id, version: '1.0.0', kit: '^1', title: { en, fr }, messages: { [`${id}.charge`]: { en, fr } } }
 }
 
-function says(id: string): Message {
-  return { key: `${id}.charge`, params: {} }
-}
-
 const rapidResponse = definePlugin({
   ...head('rapid-response', 'Rapid response', 'Intervention rapide'),
   settings,
@@ -39,7 +34,7 @@ const rapidResponse = definePlugin({
         code: 'rapid-response',
         form: context.settings.price,
         taxCategory,
-        message: says('rapid-response'),
+        message: { key: 'rapid-response.charge', params: {} },
       }),
     ],
   },
@@ -56,7 +51,7 @@ const extendedHours = definePlugin({
         code: 'extended-hours',
         form: context.settings.price,
         taxCategory,
-        message: says('extended-hours'),
+        message: { key: 'extended-hours.charge', params: {} },
       }),
     ],
   },
@@ -77,7 +72,7 @@ const callToRepair = definePlugin({
           code: 'call-to-repair',
           form: context.settings.price,
           taxCategory,
-          message: says('call-to-repair'),
+          message: { key: 'call-to-repair.charge', params: {} },
         }),
       ]
     },
@@ -98,7 +93,7 @@ const remoteMonitoring = definePlugin({
           code: 'remote-monitoring',
           form: context.settings.price,
           taxCategory,
-          message: says('remote-monitoring'),
+          message: { key: 'remote-monitoring.charge', params: {} },
         }),
       ]
     },
@@ -116,7 +111,7 @@ const partsCover = definePlugin({
         code: 'parts-cover',
         form: context.settings.price,
         taxCategory,
-        message: says('parts-cover'),
+        message: { key: 'parts-cover.charge', params: {} },
       }),
     ],
   },
@@ -134,7 +129,7 @@ const preventiveVisits = definePlugin({
         form: context.settings.price,
         quantity: context.options.visits,
         taxCategory,
-        message: says('preventive-visits'),
+        message: { key: 'preventive-visits.charge', params: {} },
       }),
     ],
   },
@@ -154,7 +149,7 @@ const mediaRetention = definePlugin({
           code: 'media-retention',
           form: context.settings.price,
           taxCategory,
-          message: says('media-retention'),
+          message: { key: 'media-retention.charge', params: {} },
         }),
       ]
     },
@@ -175,7 +170,7 @@ const materialRetention = definePlugin({
           code: 'material-retention',
           form: context.settings.price,
           taxCategory,
-          message: says('material-retention'),
+          message: { key: 'material-retention.charge', params: {} },
         }),
       ]
     },
@@ -193,7 +188,7 @@ const accidentalDamage = definePlugin({
         code: 'accidental-damage',
         form: context.settings.price,
         taxCategory,
-        message: says('accidental-damage'),
+        message: { key: 'accidental-damage.charge', params: {} },
       }),
     ],
   },
@@ -210,7 +205,7 @@ const batteryCare = definePlugin({
         code: 'battery-care',
         form: context.settings.price,
         taxCategory,
-        message: says('battery-care'),
+        message: { key: 'battery-care.charge', params: {} },
       }),
     ],
   },
@@ -227,7 +222,7 @@ const remoteSite = definePlugin({
         code: 'remote-site',
         form: context.settings.price,
         taxCategory,
-        message: says('remote-site'),
+        message: { key: 'remote-site.charge', params: {} },
       }),
     ],
   },
@@ -245,7 +240,7 @@ const commissioning = definePlugin({
         form: context.settings.price,
         recurrence: 'once',
         taxCategory,
-        message: says('commissioning'),
+        message: { key: 'commissioning.charge', params: {} },
       }),
     ],
   },
