@@ -4,7 +4,7 @@ import { aPriceBook } from './a-price-book.ts'
 import { aPricingContext } from './a-pricing-context.ts'
 import { aLine, aRequest } from './a-request.ts'
 
-/** What a decision is made from; `line` stands for a request of one line with these members. */
+/** What a decision is made from: one line with these members, unless the request names its own lines. */
 export interface Given {
   readonly book?: Partial<PriceBook>
   readonly catalog?: Partial<CatalogVersion>
