@@ -60,6 +60,7 @@ export const apiMessages = {
     en: 'A key has 1 to 200 characters.',
     fr: 'Une clé compte de 1 à 200 caractères.',
   },
+  'api.source-core': { en: 'Price list', fr: 'Tarif' },
   'api.text-unstorable': {
     en: 'A text holds a character that can’t be stored (U+0000).',
     fr: 'Un texte contient un caractère qui ne peut pas être enregistré (U+0000).',

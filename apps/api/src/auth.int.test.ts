@@ -141,7 +141,7 @@ describe('a real installation', () => {
       submit(token, person),
       submit(token, { ...person, email: 'eve@x.org' }),
     ])
-    expect(attempts.map(({ status }) => status).toSorted()).toEqual([303, 403])
+    expect(new Set(attempts.map(({ status }) => status))).toEqual(new Set([303, 403]))
     expect((await submit(token, { ...person, email: 'late@x.org' })).status).toBe(403)
     const users = await real.db.select().from(authUser)
     expect(users.map(({ role, locale }) => [role, locale])).toEqual([['admin', 'fr']])

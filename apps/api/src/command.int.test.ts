@@ -33,7 +33,7 @@ type Opened = { readonly id: string; readonly name: string }
 /** Opens an account, as a mutation would. */
 function openAccount(
   name: string,
-  options: Partial<Command<Opened>> & { readonly then?: () => void } = {},
+  options: Partial<Command<Opened>> & { readonly midway?: () => void } = {},
 ): Command<Opened> {
   return {
     actorId: 'sophie',
@@ -47,7 +47,7 @@ function openAccount(
         .insert(account)
         .values({ number, name, country: 'FR', language: 'fr' })
         .returning({ id: account.id, name: account.name })
-      options.then?.()
+      options.midway?.()
       return { answer: row!, audit: { subject: { type: 'Account', id: row!.id }, after: { name } } }
     },
     ...options,
@@ -102,7 +102,7 @@ describe('a command under an idempotency key', () => {
         opened.db,
         openAccount('Later', {
           idempotencyKey: 'k-later',
-          then: () => {
+          midway: () => {
             if (refuses) throw new NotToday()
           },
         }),
@@ -130,7 +130,9 @@ describe('a command', () => {
         at: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/),
       }),
     ])
-    await expect(runCommand(opened.db, openAccount('Unaudited', { action: '' }))).rejects.toThrow()
+    await expect(runCommand(opened.db, openAccount('Unaudited', { action: '' }))).rejects.toThrow(
+      'audit_entry',
+    )
     expect(await named('Unaudited')).toHaveLength(0)
   })
 

@@ -3,6 +3,7 @@ import { catalogMessages } from '@aftercare/contract-domain/catalog'
 import { contractMessages } from '@aftercare/contract-domain/contract'
 import { coverMessages } from '@aftercare/contract-domain/cover'
 import { moneyMessages } from '@aftercare/contract-domain/money'
+import { pricingMessages } from '@aftercare/contract-domain/pricing'
 import { mergeCatalogues, type MessageCatalogue, textMessages } from '@aftercare/contract-domain/text'
 import { timeMessages } from '@aftercare/contract-domain/time'
 import { pluginKitMessages } from '@aftercare/plugin-kit'
@@ -16,6 +17,7 @@ export const coreMessages: MessageCatalogue = mergeCatalogues(
   calendarMessages,
   coverMessages,
   catalogMessages,
+  pricingMessages,
   contractMessages,
   pluginKitMessages,
   apiMessages,

@@ -25,12 +25,13 @@ export class RefusalsPlugin<Types extends SchemaTypes> extends BasePlugin<Types>
     field: PothosOutputFieldConfig<Types>,
   ): typeof resolve {
     if (resolve === undefined || Object.keys(field.args).length === 0) return resolve
-    return (parent, args, context, info) => {
+    return (...given) => {
+      const [, , context] = given
       const say = (error: unknown): never => {
         throw asGraphQLError(error, context as Context)
       }
       try {
-        const value: unknown = resolve(parent, args, context, info)
+        const value: unknown = resolve(...given)
         return value instanceof Promise ? value.catch(say) : value
       } catch (error) {
         return say(error)

@@ -202,7 +202,7 @@ describe('a refusal is data', () => {
   ] as const)('of an input that is too short says so in %s', async (locale, texts) => {
     const { result } = await rename({ name: ' a ' }, { 'accept-language': locale })
     expect(result).toMatchObject({ __typename: 'InvalidInput', code: 'api.invalid-input' })
-    const [issue] = result?.['issues'] as { path: string[]; message: string }[]
+    const [issue] = result!['issues'] as { path: string[]; message: string }[]
     expect(issue?.path).toEqual(['input', 'name'])
     expect(issue?.message).toMatch(Object.values(texts)[0]!)
   })
