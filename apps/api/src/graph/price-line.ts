@@ -124,9 +124,9 @@ export const PriceLineRef = builder.objectRef<ShownLine>('PriceLine').implement(
     cost: t.string({
       nullable: true,
       description:
-        'Marginal cost, exact, in minor units; null when unknown, or without the permission `cost.read`.',
+        'Marginal cost, exact, in minor units; null when unknown, on signed lines, or without the permission `cost.read`.',
       resolve: ({ line }, _args, { viewer }) =>
-        viewer?.permissions.includes('cost.read') ? (line.cost ?? null) : null,
+        viewer?.permissions.includes('cost.read') && 'cost' in line ? (line.cost ?? null) : null,
     }),
     inputs: t.field({
       type: 'JSON',
