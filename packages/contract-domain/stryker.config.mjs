@@ -12,7 +12,9 @@ export default {
   concurrency: 1,
   // Not within node_modules: there Stryker finds no tests.
   tempDirName: '.stryker-tmp',
-  reporters: ['clear-text', 'json'],
+  // Another run's copy of the package is no part of it.
+  ignorePatterns: ['.stryker-*', 'reports'],
+  reporters: ['progress-append-only', 'clear-text', 'json'],
   jsonReporter: { fileName: 'reports/mutation.json' },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
 }

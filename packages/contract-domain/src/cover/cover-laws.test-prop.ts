@@ -15,7 +15,6 @@ import { facetKeysOf } from './facet-keys.ts'
 import { normalizeCoverage } from './normalize-coverage.ts'
 
 const rules: CoverRules = { definitions: everyKind, eventImplications: restoredImpliesArrival }
-const RUNS = { numRuns: 300 }
 
 describe.each(everyKind.map((definition) => [definition.id, definition] as const))(
   'the order of %s',
@@ -34,7 +33,6 @@ describe.each(everyKind.map((definition) => [definition.id, definition] as const
           expect(atLeast(a, b)).not.toBe('unknown')
           if (atLeast(a, b) === 'yes' && atLeast(b, c) === 'yes') expect(atLeast(a, c)).toBe('yes')
         }),
-        RUNS,
       )
     })
 
@@ -45,7 +43,6 @@ describe.each(everyKind.map((definition) => [definition.id, definition] as const
           expect(contentOf(join(join(a, b), c))).toEqual(contentOf(join(a, join(b, c))))
           expect(contentOf(join(join(a, b), join(a, b)))).toEqual(contentOf(join(a, b)))
         }),
-        RUNS,
       )
     })
 
@@ -59,7 +56,6 @@ describe.each(everyKind.map((definition) => [definition.id, definition] as const
           expect(equal(a, joined)).toBe(atLeast(a, b) === 'yes')
           if (equal(a, b)) expect(contentOf(join(a, a))).toEqual(contentOf(join(b, b)))
         }),
-        RUNS,
       )
     })
 
@@ -70,7 +66,6 @@ describe.each(everyKind.map((definition) => [definition.id, definition] as const
           const filled = atLeast(fill(left, fillLeft, join), fill(right, fillRight, join))
           expect(given === 'unknown' || filled === given).toBe(true)
         }),
-        RUNS,
       )
     })
 
@@ -82,7 +77,6 @@ describe.each(everyKind.map((definition) => [definition.id, definition] as const
           expect(atLeast(completed, { ...sure(joined) })).not.toBe('no')
           if (joined.state === 'known' || joined.state === 'none') expect(equal(completed, joined)).toBe(true)
         }),
-        RUNS,
       )
     })
 
@@ -95,7 +89,6 @@ describe.each(everyKind.map((definition) => [definition.id, definition] as const
           const normal = total[definition.id]?.[facetKey] ?? { state: 'unknown' }
           expect(equal(cell, normal)).toBe(true)
         }),
-        RUNS,
       )
     })
   },
@@ -129,7 +122,6 @@ describe('covers', () => {
         })
         expect(coverAtLeast(left, right, rules)).toBe(all(above))
       }),
-      RUNS,
     )
   })
 
@@ -143,7 +135,6 @@ describe('covers', () => {
         expect(comparison.verdict).toBe(comparison.points[0]?.verdict ?? 'equal')
         expect(compareCover(less, base, rules).verdict).toBe(mirrored[comparison.verdict])
       }),
-      RUNS,
     )
   })
 
@@ -153,7 +144,6 @@ describe('covers', () => {
         const once = normalizeCoverage(written, everyKind)
         expect(normalizeCoverage(once, everyKind)).toEqual(once)
       }),
-      RUNS,
     )
   })
 })

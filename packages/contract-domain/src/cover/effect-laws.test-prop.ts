@@ -11,7 +11,6 @@ import { facetKeysOf, keysOfFacet } from './facet-keys.ts'
 import { normalizeCoverage } from './normalize-coverage.ts'
 
 const rules: CoverRules = { definitions: everyKind, eventImplications: [] }
-const RUNS = { numRuns: 200 }
 
 const causes = fc.subarray([...keysOfFacet(parts.facets[0])], { minLength: 1 })
 const targetOf = (definition: DimensionDefinition): fc.Arbitrary<CoverTarget> =>
@@ -54,7 +53,6 @@ describe('effects of a selection', () => {
         const outcome = applyEffects(cover, effects, rules)
         for (const order of permutations(effects)) expect(applyEffects(cover, order, rules)).toEqual(outcome)
       }),
-      { numRuns: 100 },
     )
   })
 
@@ -76,7 +74,6 @@ describe('effects of a selection', () => {
           }
         }
       }),
-      RUNS,
     )
   })
 
@@ -94,7 +91,6 @@ describe('effects of a selection', () => {
         for (const definition of everyKind)
           expect(Object.keys(after[definition.id] ?? {})).toEqual(facetKeysOf(definition))
       }),
-      RUNS,
     )
   })
 
@@ -117,7 +113,6 @@ describe('effects of a selection', () => {
           }
         }
       }),
-      RUNS,
     )
   })
 })
