@@ -17,7 +17,7 @@ const isCharge = ({ stage }: { readonly stage: string }) => stage === 'charge'
 function aBundle(
   percent: string,
   bound: Partial<AdjustBound> | null = {},
-  of = (context: AdjustContext) => context.lines.filter(isCharge),
+  of = (context: AdjustContext): AdjustContext['lines'] => context.lines.filter(isCharge),
 ): ActiveAddOn {
   return anAddOn('bundle', {
     ...(bound !== null && { adjustAtMost: { percent, of: 'all-charges', reads: [], ...bound } }),

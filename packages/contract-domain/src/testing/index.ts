@@ -1,5 +1,6 @@
 export { aCatalog, aCatalogAddOn, aFact, aTaxRate, aTier } from './a-catalog.ts'
 export { aDecision, amountsOf, onlyGroup, refusedIn, type Given } from './a-decision.ts'
+export { aLevel, aLevelDimension, aQuantity, aQuantityDimension } from './a-dimension.ts'
 export { aComponent, aComponentWithoutCost, aPaymentPlan, aPriceBook } from './a-price-book.ts'
 export { aPricingContext } from './a-pricing-context.ts'
 export { aLine, anAsset, aRequest } from './a-request.ts'

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest'
+import { DomainError } from '../text/index.ts'
+import { priceQuote } from './index.ts'
+import {
+  aCatalogAddOn,
+  aChargingAddOn,
+  aDecision,
+  anAddOn,
+  anAsset,
+  aLine,
+  aPricingContext,
+  aRequest,
+  aTier,
+  flat,
+  inBoth,
+  refusedIn,
+  type Given,
+} from '../testing/index.ts'
+
+const findings = (given: Given) => aDecision(given).refusals.map(({ code, addOn }) => [code, addOn])
+
+describe('a tier', () => {
+  const tier = (members: Parameters<typeof aTier>[0]): Given => ({ catalog: { tiers: [aTier(members)] } })
+
+  test('is sold for the terms it offers, and the refusal names them; the price is shown all the same', () => {
+    const given = tier({ terms: { months: [12, 24, 36, 48] } })
+    expect(refusedIn(aDecision({ ...given, line: { termMonths: 48 } }))).toEqual([])
+    const five = aDecision({ ...given, line: { termMonths: 60 } })
+    expect(five.refusals).toMatchObject([
+      { code: 'term-not-offered', message: { params: { months: '60', offered: '12, 24, 36, 48' } } },
+    ])
+    expect(five).toMatchObject({ offerable: false, totals: { netMinor: 600_000 } })
+  })
+
+  test.each([0, -12, 1.5, Number.NaN])('is not priced for %d months', (termMonths) => {
+    const decision = aDecision({ line: { termMonths } })
+    expect(refusedIn(decision)).toEqual(['term-not-offered'])
+    expect(decision.totals.netMinor).toBeNull()
+  })
+
+  test('that comes with the purchase is not sold', () => {
+    expect(findings(tier({ notSold: true }))).toEqual([['tier-not-sold', undefined]])
+  })
+
+  test('that the catalog lacks leaves the price unknown', () => {
+    const decision = aDecision({ line: { tier: 'platinum' } })
+    expect(refusedIn(decision)).toEqual(['tier-unknown'])
+    expect(decision.totals.netMinor).toBeNull()
+  })
+
+  test('is sold only with its compulsory add-ons', () => {
+    const given = tier({ compulsoryAddOns: ['4h'] })
+    expect(findings(given)).toEqual([['compulsory-add-on', '4h']])
+    expect(findings({ ...given, addOns: [aChargingAddOn('4h', flat(1))] })).toEqual([])
+  })
+
+  test.each<[string, Parameters<typeof aTier>[0] & object, Given, string | null]>([
+    ['in its countries', { availability: { countries: ['DE'] } }, {}, 'not-sold-in-country'],
+    ['from its fleet minimum on', { availability: { fleetMinimum: 2 } }, {}, 'fleet-too-small'],
+    [
+      'from its fleet minimum on, active lines counted',
+      { availability: { fleetMinimum: 2 } },
+      { request: { activeLineCount: 1 } },
+      null,
+    ],
+    ['from its first day on', { availability: { from: '2026-01-02' } }, {}, 'not-yet-sold'],
+    ['until its last day', { availability: { until: '2025-12-31' } }, {}, 'no-longer-sold'],
+    ['on its last day', { availability: { until: '2026-01-01' } }, {}, null],
+    [
+      'for its assets',
+      { availability: { asset: { fact: 'age', op: 'below', value: 10 } } },
+      { line: { assets: [anAsset('a', { age: 10 })] } },
+      'not-sold-for-asset',
+    ],
+  ])('is sold %s', (_what, members, given, code) => {
+    expect(refusedIn(aDecision({ ...tier(members), ...given }))).toEqual(code === null ? [] : [code])
+  })
+
+  test('whose condition reads a fact that is missing is unknown, not refused', () => {
+    const decision = aDecision(tier({ availability: { asset: { fact: 'age', op: 'below', value: 10 } } }))
+    expect(decision.unknowns.map(({ code }) => code)).toEqual(['fact-missing'])
+    expect(decision).toMatchObject({ refusals: [], offerable: false, totals: { netMinor: 120_000 } })
+  })
+
+  test('refused for some assets names those', () => {
+    const given = tier({ availability: { countries: ['FR'] } })
+    const decision = aDecision({
+      ...given,
+      line: { assets: [anAsset('1'), anAsset('2', {}, 'DE'), anAsset('3', {}, 'DE')] },
+    })
+    expect(decision.refusals).toMatchObject([{ code: 'not-sold-in-country', assetIds: ['2', '3'] }])
+  })
+})
+
+describe('an add-on', () => {
+  test('is sold on its tiers', () => {
+    const catalog = { addOns: [aCatalogAddOn('4h', { availability: { tiers: ['plus'] } })] }
+    expect(findings({ catalog, addOns: [aChargingAddOn('4h', flat(1))] })).toEqual([
+      ['not-sold-on-tier', '4h'],
+    ])
+  })
+
+  test('that is not in the catalog, or chosen twice, is refused by name', () => {
+    const lines = [aLine({ addOns: ['4h', '4h', 'unheard-of'] })]
+    expect(findings({ addOns: [aChargingAddOn('4h', flat(1))], request: { lines } })).toEqual([
+      ['add-on-twice', '4h'],
+      ['add-on-not-in-catalog', 'unheard-of'],
+    ])
+  })
+
+  test('needs another by id; two that need each other are met', () => {
+    const one = anAddOn('one', { needs: [{ addOn: 'two' }] })
+    const two = anAddOn('two', { needs: [{ addOn: 'one' }] })
+    expect(findings({ addOns: [one] })).toEqual([['need-not-met', 'one']])
+    expect(findings({ addOns: [one, two] })).toEqual([])
+  })
+
+  test('excludes another by id, and the refusal names both', () => {
+    const one = anAddOn('one', { title: inBoth('One'), excludes: [{ addOn: 'two' }] })
+    const decision = aDecision({ addOns: [one, anAddOn('two', { title: inBoth('Two') })] })
+    expect(decision.refusals).toMatchObject([
+      {
+        code: 'add-on-excluded',
+        addOn: 'one',
+        message: { params: { addOn: inBoth('One'), other: inBoth('Two') } },
+      },
+    ])
+  })
+
+  test('whose options are refused by its plugin is refused in its words', () => {
+    class OptionsInvalid extends DomainError {
+      constructor() {
+        super({ code: 'kit.options-invalid', messageKey: 'kit.options-invalid' })
+      }
+    }
+    const context = aPricingContext({}, [anAddOn('4h')])
+    const refusing = {
+      ...context,
+      bind: () => {
+        throw new OptionsInvalid()
+      },
+    }
+    const { refusals } = priceQuote(aRequest({ lines: [aLine({ addOns: ['4h'] })] }), refusing)
+    expect(refusals).toMatchObject([
+      {
+        code: 'kit.options-invalid',
+        addOn: '4h',
+        message: { key: 'kit.options-invalid' },
+        cure: { key: 'pricing.add-on-not-bound.cure' },
+      },
+    ])
+  })
+
+  test('whose binding has a fault of programming is no refusal', () => {
+    const context = {
+      ...aPricingContext({}, [anAddOn('4h')]),
+      bind: () => {
+        throw new TypeError('fault')
+      },
+    }
+    expect(() => priceQuote(aRequest({ lines: [aLine({ addOns: ['4h'] })] }), context)).toThrow(TypeError)
+  })
+})
+
+test('a line without an asset, or with one twice, is refused', () => {
+  expect(refusedIn(aDecision({ line: { assets: [] } }))).toEqual(['no-assets'])
+  expect(refusedIn(aDecision({ line: { assets: [anAsset('1'), anAsset('1')] } }))).toEqual(['asset-twice'])
+})
