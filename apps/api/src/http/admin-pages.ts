@@ -18,6 +18,7 @@ export async function adminPages(app: FastifyInstance, folder: string): Promise<
     await app.register(fastifyStatic, {
       root: folder,
       cacheControl: false,
+      dotfiles: 'ignore',
       setHeaders: (reply, path) => {
         // Names of built files carry a hash of their content; pages don't.
         const forGood = basename(resolve(path, '..')) === 'assets'

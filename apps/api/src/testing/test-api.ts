@@ -67,7 +67,10 @@ export const testInstant = '2026-11-24T08:00:00.000Z'
  * The real server in this process, on a database of its own with holidays, demo sign-ins and nothing else. Call it
  * in `beforeAll` and `stop()` in `afterAll`.
  */
-export async function startTestApi(overrides: Partial<Env> = {}): Promise<TestApi> {
+export async function startTestApi(
+  overrides: Partial<Env> & { readonly adminFolder?: string } = {},
+): Promise<TestApi> {
+  const { adminFolder = join(tmpdir(), 'aftercare-no-admin'), ...settings } = overrides
   const database = await createTestDatabase()
   const statements: string[] = []
   const faults: { error: unknown; requestId: string }[] = []
@@ -82,12 +85,12 @@ export async function startTestApi(overrides: Partial<Env> = {}): Promise<TestAp
     timeZone: 'Europe/Paris',
     secret: 'a secret of forty characters for tests only',
     publicUrl: undefined,
-    ...overrides,
+    ...settings,
   }
   const aftercare = await startAftercare({
     env,
     database: opened,
-    adminFolder: join(tmpdir(), 'aftercare-no-admin'),
+    adminFolder,
     clock,
     seedDemo: async ({ auth }) => {
       for (const account of demoAccounts) await auth.createSignIn(account)
