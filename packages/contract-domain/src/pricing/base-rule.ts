@@ -12,6 +12,7 @@ import { chooseRow, rowTable } from './choose-row.ts'
 import { purchasePrice } from './evaluate-price-form.ts'
 import { isAssumed, saidOf } from './facts-reader.ts'
 import type { FindingCode } from './finding.ts'
+import { FormEvaluation } from './form-evaluation.ts'
 import type { PriceLine } from './line.ts'
 import { refuse, type LineRun } from './line-run.ts'
 import { meterPrice } from './meter-price.ts'
@@ -100,16 +101,26 @@ function percentOfPurchasePrice(
   return {
     message: say('base-percent', { percent: { percent: price.percent } }),
     priceOf(run) {
-      const bought = purchasePrice(run)
-      const { amountMinor, refusal, ...notes } = bought
+      const notes = new FormEvaluation(NO_OPTIONS)
+      const amountMinor = purchasePrice(run, notes)
+      const { refusal, unknownFacts, assumedFacts } = notes
       if (refusal !== undefined)
         refuse(run, { code: refusal.code, params: { ...refusal.params, by: tier.title } })
-      if (amountMinor === null) return { amountMinor, inputs: { percent: price.percent }, ...cost, ...notes }
-      const inputs = { purchasePriceMinor: amountMinor, percent: price.percent }
-      return { amountMinor: round(amountMinor), inputs, ...cost, ...notes }
+      return {
+        amountMinor: amountMinor === null ? null : round(amountMinor),
+        inputs:
+          amountMinor === null
+            ? { percent: price.percent }
+            : { purchasePriceMinor: amountMinor, percent: price.percent },
+        ...cost,
+        ...(unknownFacts && { unknownFacts }),
+        ...(assumedFacts && { assumedFacts }),
+      }
     },
   }
 }
+
+const NO_OPTIONS = {}
 
 function tableOnFact(
   price: Extract<BasePrice, { form: 'table' }>,

@@ -8,8 +8,9 @@ import { refuseAnswer, refusedLine, type Asked } from './refuse-answer.ts'
 /** An add-on of the selection, made ready; in order of its id. */
 export interface PreparedAddOn {
   readonly setting: HookSetting
-  /** The context of its `charge` hook, set to each asset in turn. */
+  /** Its `charge` hook's context and who is asked, both set to each asset in turn. */
   readonly call: HookCall
+  readonly asked: Asked
 }
 
 /** Stage 3: the lines of each add-on's `charge` hook, which sees its own settings, never the other add-ons. */
@@ -21,12 +22,13 @@ export function charges(addOns: readonly PreparedAddOn[], run: LineRun): PriceLi
   return lines
 }
 
-function addCharges({ setting, call }: PreparedAddOn, run: LineRun, lines: PriceLine[]): void {
+function addCharges(addOn: PreparedAddOn, run: LineRun, lines: PriceLine[]): void {
   const start = lines.length
-  const asked: Asked = { setting, hook: 'charge', run }
+  const { asked, call, setting } = addOn
+  asked.run = run
   try {
     HookCall.begin(call, run)
-    const total = readLines(setting.addOn.charge?.(call), lines, { asked, call })
+    const total = readLines(setting.addOn.charge?.(call), lines, addOn)
     if (total < 0) refuseNegative(asked, { lines, start, total })
   } catch (fault) {
     refuseAnswer(asked, fault)

@@ -91,11 +91,17 @@ export function applyFactors(
   terms: FactorTerms,
   run: LineRun,
 ): readonly FactoredComponent[] {
-  return priced.map((component) => {
-    const rule = terms.rules.get(component.rule.component)
-    if (rule === undefined) return { ...component, product: NO_FACTORS, factorLine: null }
-    const product = productOf(rule, run)
-    return { ...component, product, factorLine: factorLine(component, { rule, product, terms }) }
+  return priced.map(({ rule, amount, line }) => {
+    const named = terms.rules.get(rule.component)
+    if (named === undefined) return { rule, amount, line, product: NO_FACTORS, factorLine: null }
+    const product = productOf(named, run)
+    return {
+      rule,
+      amount,
+      line,
+      product,
+      factorLine: factorLine({ rule, amount, line }, { rule: named, product, terms }),
+    }
   })
 }
 

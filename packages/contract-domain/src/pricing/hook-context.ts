@@ -11,7 +11,8 @@ import type {
 } from './active-add-on.ts'
 import { compilePriceForm, type CompiledForm } from './compile-price-form.ts'
 import { FactUndeclared, RecurrencesMixed } from './errors.ts'
-import { evaluateCompiled, type EvaluatedForm } from './evaluate-price-form.ts'
+import { evaluateCompiled } from './evaluate-price-form.ts'
+import { FormEvaluation } from './form-evaluation.ts'
 import { isAssumed } from './facts-reader.ts'
 import type { LineSource, PriceLine } from './line.ts'
 import { refuse, type LineRun } from './line-run.ts'
@@ -59,6 +60,7 @@ export class HookCall implements ChargeContext {
   #missing: readonly string[] = NONE
   #assumed: readonly string[] = NONE
   #made: NewLine | null = null
+  readonly #evaluation: FormEvaluation
 
   constructor(setting: HookSetting, run: LineRun) {
     this.settings = setting.addOn.settings
@@ -69,6 +71,7 @@ export class HookCall implements ChargeContext {
     this.base = run.base
     this.#setting = setting
     this.#run = run
+    this.#evaluation = new FormEvaluation(this.options)
     this.fact = (id) => this.#readFact(id)
     this.line = (line) => this.#makeLine(line)
   }
@@ -126,15 +129,16 @@ export class HookCall implements ChargeContext {
     return made
   }
 
-  #evaluate(line: FormLine): EvaluatedForm {
+  #evaluate(line: FormLine): FormEvaluation {
     const { forms, rounding, addOn } = this.#setting
     let form = forms.get(line.form)
     if (form === undefined) {
       form = compilePriceForm(line.form, rounding)
       forms.set(line.form, form)
     }
-    const use = { options: this.options, asRate: isRate(line), quantity: line.quantity ?? 1 }
-    const priced = evaluateCompiled(form, this.#run, use)
+    const priced = this.#evaluation
+    priced.begin(isRate(line), line.quantity ?? 1)
+    evaluateCompiled(form, this.#run, priced)
     if (priced.refusal !== undefined) {
       const { code, params } = priced.refusal
       refuse(this.#run, { code, params: { by: addOn.title, ...params }, addOn: addOn.id })

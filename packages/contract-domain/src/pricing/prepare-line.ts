@@ -98,7 +98,8 @@ export function preparedLine(
   function preparedAddOn(addOn: ActiveAddOn): PreparedAddOn {
     const prepared = hookSetting(addOn, setting)
     const before = new LineRun({ factRules, currency: book.currency, rounding: book.rounding }, NO_ASSET)
-    return { setting: prepared, call: new HookCall(prepared, before) }
+    const asked = { setting: prepared, hook: 'charge' as const, run: before }
+    return { setting: prepared, call: new HookCall(prepared, before), asked }
   }
 }
 

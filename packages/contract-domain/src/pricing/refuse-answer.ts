@@ -8,7 +8,8 @@ import { refuse, type LineRun } from './line-run.ts'
 export interface Asked {
   readonly setting: HookSetting
   readonly hook: 'charge' | 'adjust' | 'widen'
-  readonly run: LineRun
+  /** Set to each asset in turn. */
+  run: LineRun
 }
 
 /** What makes an answer impossible: where, and what came back there. */
