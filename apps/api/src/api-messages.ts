@@ -23,6 +23,35 @@ export const apiMessages = {
     en: 'Correct the fields named in “issues” and send it again.',
     fr: 'Corrigez les champs nommés dans « issues » et renvoyez.',
   },
+  'api.add-on.compulsory': { en: 'included', fr: 'incluse' },
+  'api.add-on.available': { en: 'available', fr: 'disponible' },
+  'api.add-on.not-sold': { en: 'not sold', fr: 'non vendue' },
+  'api.price-none': { en: 'no fee', fr: 'sans redevance' },
+  'api.price-unknown': { en: 'unknown', fr: 'inconnu' },
+  'api.catalog-version-conflict': {
+    en: 'The draft was changed meanwhile: it is at revision {revision}, and you changed revision {expected}.',
+    fr: 'Le brouillon a changé entre-temps : il en est à la révision {revision}, vous modifiiez la {expected}.',
+  },
+  'api.catalog-version-conflict.cure': {
+    en: 'Load it again, look at what changed, and make your change once more.',
+    fr: 'Rechargez-le, voyez ce qui a changé et refaites votre modification.',
+  },
+  'api.catalog-version-closed': {
+    en: 'This catalog version is {status} and never changes.',
+    fr: 'Cette version de catalogue est {status} et ne change plus.',
+  },
+  'api.catalog-version-closed.cure': {
+    en: 'Make a draft from it and change that.',
+    fr: 'Créez un brouillon à partir d’elle et modifiez-le.',
+  },
+  'api.reason-missing': {
+    en: 'A reason is needed.',
+    fr: 'Un motif est nécessaire.',
+  },
+  'api.reason-missing.cure': {
+    en: 'Say in a few words why.',
+    fr: 'Dites pourquoi en quelques mots.',
+  },
   'api.invalid-id': { en: 'This is not an id of this API.', fr: 'Ce n’est pas un identifiant de cette API.' },
   'api.not-found': {
     en: 'There is no such {kind}, or you may not see it.',

@@ -28,6 +28,7 @@ export type {
 } from './catalog-version.ts'
 export type { CatalogChange } from './changes/catalog-change.ts'
 export { describeCatalogChanges } from './changes/describe-catalog-changes.ts'
+export { basePriceText } from './changes/price-text.ts'
 export type { CatalogEdit, CatalogEditKind, CatalogEdits } from './editing/catalog-edit.ts'
 export { editCatalog } from './editing/edit-catalog.ts'
 export {

@@ -1,0 +1,231 @@
+import {
+  type CatalogVersion,
+  describeCatalogChanges,
+  type FactDefinition,
+  publishChecks,
+  type CatalogCheck,
+  type CatalogChange,
+  type ReferenceAsset,
+} from '@aftercare/contract-domain/catalog'
+import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
+import { type CatalogVersionRow, catalogVersionsById } from '../db/catalog-store.ts'
+import { CatalogAddOnRef } from './catalog-add-on.ts'
+import { documentOf } from './catalog-loaders.ts'
+import { CatalogNoteRef } from './catalog-note.ts'
+import { CheckOutcomeRef } from './check.ts'
+import { DimensionRef, KeyedTitleRef } from './dimension.ts'
+import { enumValues } from './enums.ts'
+import { PriceBookRef, RateCardRef } from './price-book.ts'
+import { ServiceTierRef } from './service-tier.ts'
+import { TierMatrixRef } from './tier-matrix.ts'
+
+const StatusRef = builder.enumType('CatalogVersionStatus', {
+  values: enumValues(['draft', 'published', 'discarded']),
+})
+
+const CheckRef = builder.objectRef<CatalogCheck>('CatalogCheck').implement({
+  description: 'Something that is looked at before publishing.',
+  fields: (t) => ({
+    code: t.exposeString('code'),
+    outcome: t.expose('outcome', { type: CheckOutcomeRef }),
+    path: t.string({ nullable: true, resolve: ({ path }) => path ?? null }),
+    message: t.string({ resolve: ({ message }, _args, context) => context.text(message) }),
+    cure: t.string({
+      nullable: true,
+      resolve: ({ cure }, _args, context) => (cure === undefined ? null : context.text(cure)),
+    }),
+  }),
+})
+
+export const CatalogChangeRef = builder.objectRef<CatalogChange>('CatalogChange').implement({
+  fields: (t) => ({
+    path: t.exposeString('path'),
+    kind: t.string({ description: '`added`, `removed` or `changed`.', resolve: ({ kind }) => kind }),
+    before: t.field({ type: 'JSON', nullable: true, resolve: ({ before }) => before ?? null }),
+    after: t.field({ type: 'JSON', nullable: true, resolve: ({ after }) => after ?? null }),
+    sentence: t.string({ resolve: ({ message }, _args, context) => context.text(message) }),
+  }),
+})
+
+const FactRef = builder.objectRef<FactDefinition>('FactDefinition').implement({
+  description: 'What rules of this catalog may ask about an asset.',
+  fields: (t) => ({
+    key: t.exposeString('id'),
+    title: t.string({ resolve: ({ title }, _args, { locale }) => title[locale] }),
+    type: t.string({ resolve: ({ type }) => type }),
+    unit: t.string({ nullable: true, resolve: ({ unit }, _args, { locale }) => unit?.[locale] ?? null }),
+    keys: t.field({
+      type: [KeyedTitleRef],
+      nullable: true,
+      resolve: ({ keys }) => (keys === undefined ? null : [...keys]),
+    }),
+    assumed: t.field({
+      type: 'JSON',
+      nullable: true,
+      description: 'What is assumed, and said to be, where an asset lacks the fact.',
+      resolve: ({ assumed }) => assumed ?? null,
+    }),
+  }),
+})
+
+const ReferenceAssetRef = builder.objectRef<ReferenceAsset>('ReferenceAsset').implement({
+  fields: (t) => ({
+    key: t.exposeString('id'),
+    title: t.string({ resolve: ({ title }, _args, { locale }) => title[locale] }),
+    facts: t.field({ type: 'JSON', resolve: ({ facts }) => facts }),
+    termMonths: t.intList({ resolve: ({ termMonths }) => [...termMonths] }),
+  }),
+})
+
+const TierOrderRef = builder
+  .objectRef<{ readonly above: string; readonly below: string }>('TierOrder')
+  .implement({ fields: (t) => ({ above: t.exposeString('above'), below: t.exposeString('below') }) })
+
+export const CatalogVersionRef = builder.loadableNodeRef('CatalogVersion', {
+  id: { resolve: (version: CatalogVersionRow) => version.id },
+  load: (ids: string[], { db }) => catalogVersionsById(db, ids) as Promise<CatalogVersionRow[]>,
+})
+
+CatalogVersionRef.implement({
+  description: 'A catalog as it is sold, was sold, or is being drafted. Published versions never change.',
+  authScopes: { may: 'catalog.read' },
+  fields: (t) => ({
+    number: t.exposeInt('number', { nullable: true, description: 'Null for drafts.' }),
+    status: t.expose('status', { type: StatusRef }),
+    revision: t.exposeInt('revision', {
+      description: 'Raised by every change: send it back as expectedRevision.',
+    }),
+    hash: t.exposeString('hash', { nullable: true, description: 'SHA-256 of the published document.' }),
+    title: t.string({ resolve: ({ head }, _args, { locale }) => head.title[locale] }),
+    illustrativePrices: t.boolean({ resolve: ({ head }) => head.illustrativePrices }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    createdBy: t.exposeString('createdBy'),
+    publishedAt: t.expose('publishedAt', { type: 'DateTime', nullable: true }),
+    publishedBy: t.exposeString('publishedBy', { nullable: true }),
+    publishReason: t.exposeString('publishReason', { nullable: true }),
+    document: t.field({
+      type: 'JSON',
+      description: 'The whole version in the catalog file format, with its costs.',
+      authScopes: { may: 'cost.read' },
+      resolve: ({ id }, _args, context) => documentOf(context, id),
+    }),
+    dimensions: t.field({
+      type: [DimensionRef],
+      resolve: async ({ id }, _args, context) => [...(await documentOf(context, id)).dimensions],
+    }),
+    tiers: t.field({
+      type: [ServiceTierRef],
+      resolve: async (row, _args, context) => {
+        const { version, before } = await pairOf(row, context)
+        return version.tiers.map((tier) => ({ tier, version, before }))
+      },
+    }),
+    tier: t.field({
+      type: ServiceTierRef,
+      nullable: true,
+      args: { key: t.arg.string({ required: true }) },
+      resolve: async (row, { key }, context) => {
+        const { version, before } = await pairOf(row, context)
+        const tier = version.tiers.find(({ id }) => id === key)
+        return tier === undefined ? null : { tier, version, before }
+      },
+    }),
+    order: t.field({
+      type: [TierOrderRef],
+      description: 'Which tier stands above which, pair by pair.',
+      resolve: async ({ id }, _args, context) => [...(await documentOf(context, id)).order],
+    }),
+    addOns: t.field({
+      type: [CatalogAddOnRef],
+      resolve: async ({ id }, _args, context) => [...(await documentOf(context, id)).addOns],
+    }),
+    addOn: t.field({
+      type: CatalogAddOnRef,
+      nullable: true,
+      args: { key: t.arg.string({ required: true }) },
+      resolve: async ({ id }, { key }, context) =>
+        (await documentOf(context, id)).addOns.find((addOn) => addOn.id === key) ?? null,
+    }),
+    priceBooks: t.field({
+      type: [PriceBookRef],
+      authScopes: { may: 'price.read' },
+      resolve: async ({ id }, _args, context) => [...(await documentOf(context, id)).priceBooks],
+    }),
+    rateCards: t.field({
+      type: [RateCardRef],
+      authScopes: { may: 'price.read' },
+      resolve: async ({ id }, _args, context) => [...(await documentOf(context, id)).rateCards],
+    }),
+    facts: t.field({
+      type: [FactRef],
+      resolve: async ({ id }, _args, context) => [...(await documentOf(context, id)).facts],
+    }),
+    referenceAssets: t.field({
+      type: [ReferenceAssetRef],
+      resolve: async ({ id }, _args, context) => [...(await documentOf(context, id)).referenceAssets],
+    }),
+    notes: t.field({
+      type: [CatalogNoteRef],
+      resolve: async ({ id }, _args, context) => [...(await documentOf(context, id)).notes],
+    }),
+    matrix: t.field({
+      type: TierMatrixRef,
+      resolve: (row, _args, context) => pairOf(row, context),
+    }),
+    checks: t.field({
+      type: [CheckRef],
+      description: 'What stands in the way of publishing, worst first, then what is in order.',
+      resolve: async ({ id }, _args, context) => [
+        ...publishChecks(await documentOf(context, id), context.plugins.plugins),
+      ],
+    }),
+    changes: t.field({
+      type: [CatalogChangeRef],
+      description: 'What this version changes in the one it was made from, in sentences.',
+      resolve: async (row, _args, context) => {
+        if (row.basedOn === null) return []
+        const [before, after] = [await documentOf(context, row.basedOn), await documentOf(context, row.id)]
+        return [...describeCatalogChanges(before, after)]
+      },
+    }),
+  }),
+})
+
+builder.objectField(CatalogVersionRef, 'basedOn', (t) =>
+  t.field({ type: CatalogVersionRef, nullable: true, resolve: ({ basedOn }) => basedOn }),
+)
+
+builder.queryFields((t) => ({
+  catalogVersion: t.field({
+    type: CatalogVersionRef,
+    nullable: true,
+    authScopes: { may: 'catalog.read' },
+    args: { id: t.arg.globalID({ for: CatalogVersionRef, required: true }) },
+    resolve: async (_root, { id }, { db }) => (await catalogVersionsById(db, [id.id]))[0] ?? null,
+  }),
+  exportCatalog: t.field({
+    type: 'JSON',
+    nullable: true,
+    description: 'A version as a catalog file, to be imported elsewhere. Null when there is no such version.',
+    authScopes: { may: 'cost.read' },
+    args: { versionId: t.arg.globalID({ for: CatalogVersionRef, required: true }) },
+    resolve: async (_root, { versionId }, context) => {
+      const [row] = await catalogVersionsById(context.db, [versionId.id])
+      return row == null ? null : documentOf(context, row.id)
+    },
+  }),
+}))
+
+/** Only a draft is shown beside its origin: what is published stands for itself. */
+async function pairOf(
+  row: CatalogVersionRow,
+  context: Context,
+): Promise<{ version: CatalogVersion; before: CatalogVersion | null }> {
+  const compared = row.status === 'draft' ? row.basedOn : null
+  const [version, before] = await Promise.all([
+    documentOf(context, row.id),
+    compared === null ? null : documentOf(context, compared),
+  ])
+  return { version, before }
+}
