@@ -1,7 +1,7 @@
 import { env } from 'node:process'
 import { playAll } from './play.ts'
 import { signInPeople } from './product/people.ts'
-import { startProduct, type Product } from './product/start-product.ts'
+import { startProduct } from './product/start-product.ts'
 import { table } from './report.ts'
 
 /** @returns the exit code: 0 when no row failed, 1 when one did, 2 when the question was wrong. */
@@ -12,7 +12,6 @@ async function main(args: readonly string[]): Promise<number> {
     return 2
   }
   const product = await startProduct(env)
-  stopOnSignal(product)
   try {
     const outcomes = await playAll(await signInPeople(product.url))
     console.log(args.includes('--json') ? JSON.stringify(outcomes) : table(outcomes))
@@ -22,13 +21,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function stopOnSignal(product: Product): void {
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const) {
-    process.once(signal, () => void product.stop().then(() => process.exit(code)))
-  }
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
 }
-
-process.exitCode = await main(process.argv.slice(2))

@@ -47,6 +47,7 @@ export async function startProduct(
   const url = `http://localhost:${port}`
   let stopped: Promise<void> | undefined
   const stop = () => (stopped ??= stopChild(child).then(() => rm(dataDir, { recursive: true, force: true })))
+  stopOnSignal(stop)
   try {
     await ready(child, url)
   } catch (error) {
@@ -54,6 +55,16 @@ export async function startProduct(
     throw error
   }
   return { url, stop }
+}
+
+/** Ctrl-C at any moment, also while it starts. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    process.once(signal, () => void stop().finally(() => process.exit(code)))
+  }
 }
 
 /** The settings of a product that this machine may run must not reach the throwaway one. */
