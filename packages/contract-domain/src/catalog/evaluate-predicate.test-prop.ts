@@ -23,7 +23,7 @@ const known = fc.record(Object.fromEntries(names.map((name) => [name, fc.integer
 const asFacts = (values: Record<string, number>): AssetFacts =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { state: 'known', value }]))
 
-test('filling in a missing fact never reverses a verdict', () => {
+test('filling in a missing fact never reverses a verdict', { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(predicate, known, fc.subarray(names), (rule, values, kept) => {
       const whole = asFacts(values)
@@ -36,7 +36,7 @@ test('filling in a missing fact never reverses a verdict', () => {
   )
 })
 
-test('not any is all not (De Morgan), whatever is missing', () => {
+test('not any is all not (De Morgan), whatever is missing', { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(fc.array(predicate, { maxLength: 3 }), known, fc.subarray(names), (parts, values, kept) => {
       const facts = Object.fromEntries(

@@ -43,15 +43,15 @@ function expectReadWhole(given: unknown) {
 }
 
 describe('reading a catalog document', () => {
-  test('never throws, and either gives the version or says why not', () => {
+  test('never throws, and either gives the version or says why not', { timeout: 30_000 }, () => {
     fc.assert(fc.property(fc.anything({ withBigInt: true, withNullPrototype: true }), expectReadWhole))
   })
 
-  test('never throws on a catalog that was damaged anywhere', () => {
-    fc.assert(fc.property(damaged, expectReadWhole), { numRuns: 300 })
+  test('never throws on a catalog that was damaged anywhere', { timeout: 30_000 }, () => {
+    fc.assert(fc.property(damaged, expectReadWhole), { numRuns: 150 })
   })
 
-  test('never throws on what was made ready for it', () => {
+  test('never throws on what was made ready for it', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), damaged), (given) => {
         const { version, problems } = readCatalogVersion(pinPlugins(given, [aCatalogPlugin()]))
@@ -60,31 +60,46 @@ describe('reading a catalog document', () => {
     )
   })
 
-  test('a member left out anywhere is told at its own path or above it, never elsewhere unseen', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...paths.filter((path) => path.length > 0)), (path) => {
-        const without = withValue(document, path, undefined)
-        const { version, problems } = readCatalogVersion(without)
-        // Optional members may go; then the rest must still be the version.
-        if (version === null) expect(problems.length).toBeGreaterThan(0)
-        else expect(canonicalJson(version)).toBe(canonicalJson(without))
-      }),
-    )
-  })
+  test(
+    'a member left out anywhere is told at its own path or above it, never elsewhere unseen',
+    { timeout: 30_000 },
+    () => {
+      fc.assert(
+        fc.property(fc.constantFrom(...paths.filter((path) => path.length > 0)), (path) => {
+          const without = withValue(document, path, undefined)
+          const { version, problems } = readCatalogVersion(without)
+          // Optional members may go; then the rest must still be the version.
+          if (version === null) expect(problems.length).toBeGreaterThan(0)
+          else expect(canonicalJson(version)).toBe(canonicalJson(without))
+        }),
+      )
+    },
+  )
 
-  test('a version that is written and read again is the same, to the hash', () => {
+  test('a version that is written and read again is the same, to the hash', { timeout: 30_000 }, () => {
+    const texts = paths.filter((path) => path.at(-1) === 'en' || path.at(-1) === 'fr')
+    const amounts = paths.filter((path) => String(path.at(-1)).endsWith('Minor'))
+    const change = fc.oneof(
+      fc.tuple(fc.constantFrom(...texts), fc.string({ unit: 'binary', minLength: 1 })),
+      fc.tuple(fc.constantFrom(...amounts), fc.maxSafeNat()),
+    )
     fc.assert(
-      fc.property(damaged, (given) => {
+      fc.property(fc.array(change, { maxLength: 5 }), (changes) => {
+        const given = changes.reduce<unknown>(
+          (whole, [path, value]) => withValue(whole, path, value),
+          document,
+        )
         const { version } = readCatalogVersion(given)
         fc.pre(version !== null)
-        const again = readCatalogVersion(JSON.parse(canonicalJson(version))).version
-        expect(again !== null && catalogHash(again)).toBe(catalogHash(version))
+        const again = readCatalogVersion(JSON.parse(canonicalJson(version)))
+        expect(again.problems).toEqual([])
+        expect(again.version && catalogHash(again.version)).toBe(catalogHash(version))
       }),
-      { numRuns: 50, maxSkipsPerRun: 1000 },
+      { numRuns: 50 },
     )
   })
 
-  test('a member added anywhere is refused with its path', () => {
+  test('a member added anywhere is refused with its path', { timeout: 30_000 }, () => {
     const records = paths.filter((path) => {
       const at = path.reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], document)
       const free = path.includes('settings') || path.includes('bookPrices')
@@ -99,7 +114,7 @@ describe('reading a catalog document', () => {
     )
   })
 
-  test('the path of a problem leads back into the document', () => {
+  test('the path of a problem leads back into the document', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(fc.constantFrom(...paths.filter((path) => path.length > 0)), (path) => {
         const given = withValue(document, path, { 'no such': 'thing' })

@@ -564,6 +564,27 @@ describe('a document in shape that contradicts itself is refused where it does',
     expect(problemsWith(path, value)).toContainEqual(expect.objectContaining({ path: at, code }))
   })
 
+  test('a percent of the purchase price needs that fact, as an amount', () => {
+    const percent = { form: 'percent-of-purchase-price', percent: '6' }
+    const priced = withValue(aCatalogVersion(), ['priceBooks', 0, 'tiers', 'silver', 0, 'price'], percent)
+    const path = '/priceBooks/direct-eur/tiers/silver/default/price/percent'
+    expect(readCatalogVersion(priced).problems).toEqual([])
+    const lacking = readCatalogVersion(withValue(priced, ['facts', 3, 'id'], 'price-paid')).problems
+    expect(lacking).toContainEqual(expect.objectContaining({ path, code: 'catalog.reference-unknown' }))
+    const number = readCatalogVersion(withValue(priced, ['facts', 3, 'type'], 'number')).problems
+    expect(number).toContainEqual(expect.objectContaining({ path, code: 'catalog.purchase-price-not-money' }))
+  })
+
+  test(
+    'a large document with a problem at every item is read: quadratic work would time out',
+    { timeout: 20_000 },
+    () => {
+      const tiers = Array.from({ length: 20_000 }, (_, index) => ({ id: `t${index}` }))
+      const { problems } = readCatalogVersion({ ...aCatalogVersion(), tiers })
+      expect(problems.length).toBeGreaterThan(tiers.length)
+    },
+  )
+
   test('an else makes a factor complete', () => {
     const shorter = withValue(aCatalogVersion(), ['priceBooks', 0, 'factors', 0, 'rows', 1], undefined)
     const complete = withValue(shorter, ['priceBooks', 0, 'factors', 0, 'else'], '1')

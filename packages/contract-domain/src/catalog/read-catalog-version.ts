@@ -7,7 +7,7 @@ import { checkPriceBooks } from './checks/check-price-books.ts'
 import { checkRateCards } from './checks/check-rate-cards.ts'
 import { checkTiers } from './checks/check-tiers.ts'
 import { plainJsonFaults } from './reading/plain-json.ts'
-import { problemOf, type CatalogProblem, type Fault } from './reading/problem.ts'
+import { problemsOf, type CatalogProblem, type Fault } from './reading/problem.ts'
 import { shapeFaults } from './reading/shape-faults.ts'
 import { catalogVersion } from './schema/catalog-version.ts'
 
@@ -48,7 +48,7 @@ function faultsOfMeaning(version: CatalogVersion): readonly Fault[] {
 }
 
 function refused(document: unknown, faults: readonly Fault[]): CatalogReading {
-  const problems = faults.map((fault) => problemOf(document, fault))
+  const problems = problemsOf(document, faults)
   const seen = new Set<string>()
   // One fault of a value may be seen twice: not whole for the document, not whole for its schema.
   const distinct = problems.filter(({ path, code }) => {

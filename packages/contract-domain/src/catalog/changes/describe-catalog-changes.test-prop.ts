@@ -97,27 +97,35 @@ function expectDescribed(before: CatalogVersion, after: CatalogVersion) {
 }
 
 describe('edits and their description', () => {
-  test('what was edited is described exactly when the document says something else', () => {
-    fc.assert(
-      fc.property(fc.array(edit, { maxLength: 6 }), (edits) => {
-        const after = afterEdits(edits)
-        expect(expectDescribed(version, after).length > 0).toBe(catalogHash(after) !== catalogHash(version))
-      }),
-    )
-  })
+  test(
+    'what was edited is described exactly when the document says something else',
+    { timeout: 30_000 },
+    () => {
+      fc.assert(
+        fc.property(fc.array(edit, { maxLength: 6 }), (edits) => {
+          const after = afterEdits(edits)
+          expect(expectDescribed(version, after).length > 0).toBe(catalogHash(after) !== catalogHash(version))
+        }),
+      )
+    },
+  )
 
-  test('an edited version reads without problems, and written and read again is the same', () => {
-    fc.assert(
-      fc.property(fc.array(edit, { maxLength: 6 }), (edits) => {
-        const after = afterEdits(edits)
-        const again = readCatalogVersion(JSON.parse(canonicalJson(after)))
-        expect(again.problems).toEqual([])
-        expect(again.version && catalogHash(again.version)).toBe(catalogHash(after))
-      }),
-    )
-  })
+  test(
+    'an edited version reads without problems, and written and read again is the same',
+    { timeout: 30_000 },
+    () => {
+      fc.assert(
+        fc.property(fc.array(edit, { maxLength: 6 }), (edits) => {
+          const after = afterEdits(edits)
+          const again = readCatalogVersion(JSON.parse(canonicalJson(after)))
+          expect(again.problems).toEqual([])
+          expect(again.version && catalogHash(again.version)).toBe(catalogHash(after))
+        }),
+      )
+    },
+  )
 
-  test('a refused edit is a refusal with a code, never a fault', () => {
+  test('a refused edit is a refusal with a code, never a fault', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(edit, fc.jsonValue(), (one, junk) => {
         const [kind = '', inside] = Object.entries(one)[0] ?? []
@@ -142,7 +150,7 @@ describe('edits and their description', () => {
     )
   })
 
-  test('both directions tell the same places, with the sides swapped', () => {
+  test('both directions tell the same places, with the sides swapped', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 4 }), (edits) => {
         const after = afterEdits(edits)
@@ -154,7 +162,7 @@ describe('edits and their description', () => {
     )
   })
 
-  test('any other value anywhere is described', () => {
+  test('any other value anywhere is described', { timeout: 30_000 }, () => {
     const document = JSON.parse(JSON.stringify(version)) as Json
     const leaves = pathsOf(document).filter((path) => path.length > 0)
     fc.assert(

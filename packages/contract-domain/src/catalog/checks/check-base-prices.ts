@@ -6,6 +6,9 @@ import { circleOf } from './circle.ts'
 import { rowFaults } from './check-rows.ts'
 import { unknownReference } from './faults.ts'
 
+/** The fact that a percent of the purchase price is taken of. */
+const PURCHASE_PRICE = 'purchase-price'
+
 /** One base price: the facts it reads exist, its rows are in order, its tax category has a rate. */
 export function basePriceFaults(
   version: CatalogVersion,
@@ -24,6 +27,11 @@ function formFaults(version: CatalogVersion, price: ComponentPrice['price'], pat
     return fact === undefined
       ? [unknownReference([...path, 'fact'], 'fact', price.fact)]
       : rowFaults(price.rows, fact, [...path, 'rows'])
+  }
+  if (price.form === 'percent-of-purchase-price') {
+    const purchase = version.facts.find(({ id }) => id === PURCHASE_PRICE)
+    if (purchase === undefined) return [unknownReference([...path, 'percent'], 'fact', PURCHASE_PRICE)]
+    return purchase.type === 'money' ? [] : [{ path: [...path, 'percent'], code: 'purchase-price-not-money' }]
   }
   if (price.form !== 'meter') return []
   const meter = version.facts.find(({ id }) => id === price.meter)

@@ -21,11 +21,13 @@ export function duplicates(
   names: readonly string[],
   { path, noun }: { readonly path: Path; readonly noun: Noun },
 ): readonly Fault[] {
-  return names.flatMap((id, index) =>
-    names.indexOf(id) === index
-      ? []
-      : [{ path: [...path, index], code: 'duplicate', params: { what: nouns[noun], id } } as const],
-  )
+  const seen = new Set<string>()
+  return names.flatMap((id, index) => {
+    if (seen.has(id))
+      return [{ path: [...path, index], code: 'duplicate', params: { what: nouns[noun], id } } as const]
+    seen.add(id)
+    return []
+  })
 }
 
 /** One fault for each figure that is not above the one before. */

@@ -3,7 +3,7 @@ import type { CatalogAddOn, CatalogVersion, JsonObject } from '../catalog-versio
 import { AddOnInUse, AddOnUnknown, CatalogInvalid, PluginUnknown, PriceBookUnknown } from '../errors.ts'
 import type { CatalogPlugin } from '../plugins/catalog-plugin.ts'
 import { settingsFaults } from '../plugins/settings-faults.ts'
-import { problemOf } from '../reading/problem.ts'
+import { problemsOf } from '../reading/problem.ts'
 import { jsonObject } from '../schema/add-on.ts'
 import { availability as availabilitySchema } from '../schema/availability.ts'
 import { delay as delaySchema } from '../schema/tier.ts'
@@ -112,6 +112,6 @@ function acceptedBy(plugins: Plugins, version: CatalogVersion, key: string): Cat
   const addOn = version.addOns[index]
   if (plugin === undefined || addOn === undefined) return version
   const faults = settingsFaults(addOn, plugin, ['addOns', index])
-  if (faults.length > 0) throw new CatalogInvalid(faults.map((fault) => problemOf(version, fault)))
+  if (faults.length > 0) throw new CatalogInvalid(problemsOf(version, faults))
   return version
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { CatalogInvalid } from '../errors.ts'
 import { plainJsonFaults } from '../reading/plain-json.ts'
 import { pathText, type Path } from '../reading/path-text.ts'
-import { problemOf } from '../reading/problem.ts'
+import { problemsOf } from '../reading/problem.ts'
 import { shapeFaults } from '../reading/shape-faults.ts'
 
 /** A part of a catalog as it was sent, read by its schema. Throws {@link CatalogInvalid} with all problems, paths below `at`. */
@@ -17,9 +17,6 @@ export function parsePart<Schema extends z.ZodType>(
   const faults = [...unwritable, ...shapeFaults(value, read.error?.issues ?? [])]
   const place = pathText({}, at)
   throw new CatalogInvalid(
-    faults.map((fault) => {
-      const problem = problemOf(value, fault)
-      return { ...problem, path: `${place}${problem.path}` }
-    }),
+    problemsOf(value, faults).map((problem) => ({ ...problem, path: `${place}${problem.path}` })),
   )
 }

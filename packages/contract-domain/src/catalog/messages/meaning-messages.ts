@@ -106,6 +106,14 @@ export const meaningMessages = {
     en: 'Name a fact that holds a number.',
     fr: 'Nommez une donnée qui contient un nombre.',
   },
+  'catalog.purchase-price-not-money': {
+    en: 'The fact “purchase-price” must hold an amount for a percent to be taken of it.',
+    fr: 'La donnée « purchase-price » doit contenir un montant pour qu’un pourcentage en soit pris.',
+  },
+  'catalog.purchase-price-not-money.cure': {
+    en: 'Define it with the type money.',
+    fr: 'Définissez-la avec le type money.',
+  },
   'catalog.ratio-of-nothing': {
     en: 'The tier “{tier}” has no component “{component}” that the ratio could be of.',
     fr: 'La formule « {tier} » n’a pas de composante « {component} » à laquelle le rapport s’applique.',

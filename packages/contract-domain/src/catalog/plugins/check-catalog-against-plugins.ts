@@ -3,7 +3,7 @@ import type { CatalogAddOn, CatalogVersion } from '../catalog-version.ts'
 import { nouns } from '../checks/nouns.ts'
 import { unknownReference } from '../checks/faults.ts'
 import type { Path } from '../reading/path-text.ts'
-import { problemOf, type CatalogProblem, type Fault } from '../reading/problem.ts'
+import { problemsOf, type CatalogProblem, type Fault } from '../reading/problem.ts'
 import type { CatalogPlugin } from './catalog-plugin.ts'
 import { settingsFaults } from './settings-faults.ts'
 import { settingsReferenceFaults } from './settings-references.ts'
@@ -22,7 +22,7 @@ export function checkCatalogAgainstPlugins(
     if (plugin === undefined) return [{ path, code: 'plugin-missing', params: { addOn: addOn.id } }]
     return addOnFaults({ version, addOn, plugin }, path)
   })
-  return faults.map((fault) => problemOf(version, fault))
+  return problemsOf(version, faults)
 }
 
 interface Given {

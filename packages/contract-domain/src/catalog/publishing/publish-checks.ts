@@ -3,7 +3,7 @@ import type { CatalogVersion } from '../catalog-version.ts'
 import { checkCatalogAgainstPlugins } from '../plugins/check-catalog-against-plugins.ts'
 import type { CatalogPlugin } from '../plugins/catalog-plugin.ts'
 import { readCatalogVersion } from '../read-catalog-version.ts'
-import { problemOf, type CatalogProblem, type Fault } from '../reading/problem.ts'
+import { problemsOf, type CatalogProblem, type Fault } from '../reading/problem.ts'
 import { exclusionWarnings } from './check-exclusions.ts'
 import { costRefusals, marginWarnings } from './check-margins.ts'
 import { missingPrices, unpricedTiers } from './check-prices.ts'
@@ -35,7 +35,7 @@ export function publishChecks(
   // What the other checks read is only there in a sound document.
   if (document.length > 0) return document.map((problem) => checkOf('refused', problem))
   const installed = checkCatalogAgainstPlugins(version, plugins)
-  const told = (faults: readonly Fault[]) => faults.map((fault) => problemOf(version, fault))
+  const told = (faults: readonly Fault[]) => problemsOf(version, faults)
   const groups = [
     group('plugins', { refused: installed }),
     group('prices', {

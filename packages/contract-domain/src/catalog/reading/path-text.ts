@@ -9,14 +9,34 @@ const NAMES = ['id', 'component', 'topic'] as const
  * `~1` stands for `/` inside a member's name and `~0` for `~`, as in RFC 6901.
  */
 export function pathText(document: unknown, path: Path): string {
-  let at: unknown = document
-  let text = ''
-  for (const step of path) {
-    const items = Array.isArray(at) ? at : null
-    text += `/${escaped(items !== null && typeof step === 'number' ? itemName(items, step) : String(step))}`
-    at = items !== null && typeof step === 'string' ? itemCalled(items, step) : memberOf(at, step)
+  return pathWriter(document)(path)
+}
+
+/** {@link pathText} for many paths of one document: the names of a list are counted once. */
+export function pathWriter(document: unknown): (path: Path) => string {
+  const counted = new Map<readonly unknown[], ReadonlyMap<string, number>>()
+  const nameIn = (items: readonly unknown[], index: number): string => {
+    const counts = counted.get(items) ?? countNames(items)
+    counted.set(items, counts)
+    const name = nameOf(items[index])
+    return name !== undefined && counts.get(name) === 1 ? name : String(index)
   }
-  return text
+  return (path) => {
+    let at: unknown = document
+    let text = ''
+    for (const step of path) {
+      const items = Array.isArray(at) ? at : null
+      text += `/${escaped(items !== null && typeof step === 'number' ? nameIn(items, step) : String(step))}`
+      at = items !== null && typeof step === 'string' ? itemCalled(items, step) : memberOf(at, step)
+    }
+    return text
+  }
+}
+
+function countNames(items: readonly unknown[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const name of items.map(nameOf)) if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
 }
 
 /** The value a path text leads to, undefined where it leads nowhere. Items answer to their name and to their index. */
@@ -41,21 +61,15 @@ export function itemNames(items: readonly unknown[]): readonly string[] | null {
   return all && new Set(names).size === names.length ? names : null
 }
 
-/** Name of an item among its list: what identifies it, else its index. */
-export function itemName(items: readonly unknown[], index: number): string {
-  const name = nameOf(items[index])
-  const alone = name !== undefined && items.filter((item) => nameOf(item) === name).length === 1
-  return alone ? name : String(index)
-}
-
 export function memberOf(value: unknown, step: string | number): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined
   return (value as Readonly<Record<string | number, unknown>>)[step]
 }
 
 function itemCalled(items: readonly unknown[], step: string): unknown {
-  const named = items.find((_item, index) => itemName(items, index) === step)
-  return named ?? (/^\d+$/.test(step) ? items[Number(step)] : undefined)
+  const named = items.filter((item) => nameOf(item) === step)
+  if (named.length === 1) return named[0]
+  return /^\d+$/.test(step) ? items[Number(step)] : undefined
 }
 
 function nameOf(item: unknown): string | undefined {

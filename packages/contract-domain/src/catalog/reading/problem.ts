@@ -1,6 +1,6 @@
 import type { DomainError, Message, MessageParams } from '../../text/index.ts'
 import type { ProblemCode } from '../messages/problem-code.ts'
-import { pathText, type Path } from './path-text.ts'
+import { pathWriter, type Path } from './path-text.ts'
 
 /** One thing wrong with a catalog document: where, what, and what to do about it. */
 export interface CatalogProblem {
@@ -22,15 +22,19 @@ export function faultOf(error: DomainError, path: Path): Fault {
   return { path, refused: { code: error.code, message: error.text, cure: error.cure ?? GENERAL_CURE } }
 }
 
-export function problemOf(document: unknown, fault: Fault): CatalogProblem {
-  const path = pathText(document, fault.path)
-  if ('refused' in fault) {
-    const { code, message, cure } = fault.refused
-    return { path, code, message, cure }
-  }
-  const params = fault.params ?? {}
-  const key = `catalog.${fault.code}` as const
-  return { path, code: key, message: { key, params }, cure: { key: `${key}.cure`, params } }
+/** The faults of one document as problems, in their order. */
+export function problemsOf(document: unknown, faults: readonly Fault[]): readonly CatalogProblem[] {
+  const write = pathWriter(document)
+  return faults.map((fault) => {
+    const path = write(fault.path)
+    if ('refused' in fault) {
+      const { code, message, cure } = fault.refused
+      return { path, code, message, cure }
+    }
+    const params = fault.params ?? {}
+    const key = `catalog.${fault.code}` as const
+    return { path, code: key, message: { key, params }, cure: { key: `${key}.cure`, params } }
+  })
 }
 
 const GENERAL_CURE: Message = { key: 'catalog.value-refused.cure', params: {} }
