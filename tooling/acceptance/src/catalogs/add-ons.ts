@@ -55,6 +55,7 @@ export function addOnCatalog(id: string, installed: readonly InstalledPlugin[]):
       {
         id: 'essential',
         title: text('Essential', 'Essentiel'),
+        description: text('Someone comes within two days.', 'Une intervention sous deux jours.'),
         cover: {
           'core:service-window': { '*': known({ kind: 'window', window: officeHours }) },
           'core:arrival': {

@@ -11,10 +11,11 @@ export function fullServiceCatalog(id: string): JsonValue {
       {
         id: 'full-service',
         title: text('Full service', 'Service complet'),
+        description: text('Everything but misuse.', 'Tout, sauf le mauvais usage.'),
         cover: {
           'core:labour': {
-            breakdown: known({ kind: 'cover', promises: [{ sharePercent: '100' }] }),
-            '*': { state: 'none' },
+            misuse: { state: 'none' },
+            '*': known({ kind: 'cover', promises: [{ sharePercent: '100' }] }),
           },
         },
         exclusions: [
