@@ -13,7 +13,7 @@ import { purchasePrice } from './evaluate-price-form.ts'
 import { isAssumed, saidOf } from './facts-reader.ts'
 import type { FindingCode } from './finding.ts'
 import { FormEvaluation } from './form-evaluation.ts'
-import type { PriceLine } from './line.ts'
+import type { Mutable, PriceLine } from './line.ts'
 import { refuse, type LineRun } from './line-run.ts'
 import { meterPrice } from './meter-price.ts'
 
@@ -106,16 +106,17 @@ function percentOfPurchasePrice(
       const { refusal, unknownFacts, assumedFacts } = notes
       if (refusal !== undefined)
         refuse(run, { code: refusal.code, params: { ...refusal.params, by: tier.title } })
-      return {
-        amountMinor: amountMinor === null ? null : round(amountMinor),
-        inputs:
-          amountMinor === null
-            ? { percent: price.percent }
-            : { purchasePriceMinor: amountMinor, percent: price.percent },
-        ...cost,
-        ...(unknownFacts && { unknownFacts }),
-        ...(assumedFacts && { assumedFacts }),
-      }
+      const made: Mutable<BaseAmount> =
+        amountMinor === null
+          ? { amountMinor, inputs: { percent: price.percent } }
+          : {
+              amountMinor: round(amountMinor),
+              inputs: { purchasePriceMinor: amountMinor, percent: price.percent },
+            }
+      if (cost.cost !== undefined) made.cost = cost.cost
+      if (unknownFacts !== undefined) made.unknownFacts = unknownFacts
+      if (assumedFacts !== undefined) made.assumedFacts = assumedFacts
+      return made
     },
   }
 }

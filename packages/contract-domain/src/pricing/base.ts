@@ -1,6 +1,6 @@
 import type { CatalogVersion, PriceBook, ServiceTier } from '../catalog/index.ts'
 import { baseRule, type BaseAmount, type BaseRule } from './base-rule.ts'
-import type { PriceLine } from './line.ts'
+import type { Mutable, PriceLine } from './line.ts'
 import { byCodeUnit, CORE } from './line-order.ts'
 import type { LineRun } from './line-run.ts'
 
@@ -34,7 +34,8 @@ export function basePrices(rules: readonly BaseRule[], run: LineRun): readonly P
 }
 
 function baseLine({ component, taxCategory, message }: BaseRule, amount: BaseAmount): PriceLine {
-  return {
+  const { amountMinor, inputs, cost, unknownFacts, assumedFacts } = amount
+  const line: Mutable<PriceLine> = {
     stage: 'base',
     source: CORE,
     code: 'base',
@@ -43,11 +44,12 @@ function baseLine({ component, taxCategory, message }: BaseRule, amount: BaseAmo
     recurrence: 'per-year',
     per: 'asset',
     taxCategory,
-    inputs: amount.inputs,
-    amountMinor: amount.amountMinor,
-    ...(amount.cost !== undefined && { cost: amount.cost }),
-    ...(amount.unknownFacts && { unknownFacts: amount.unknownFacts }),
-    ...(amount.assumedFacts && { assumedFacts: amount.assumedFacts }),
+    inputs,
+    amountMinor,
     message,
   }
+  if (cost !== undefined) line.cost = cost
+  if (unknownFacts !== undefined) line.unknownFacts = unknownFacts
+  if (assumedFacts !== undefined) line.assumedFacts = assumedFacts
+  return line
 }

@@ -15,7 +15,7 @@ import type { MeterRate } from './base-rule.ts'
 import { CORE } from './line-order.ts'
 import { chooseRow, rowTable, type RowTable } from './choose-row.ts'
 import { isAssumed, saidOf } from './facts-reader.ts'
-import type { PriceLine } from './line.ts'
+import type { Mutable, PriceLine } from './line.ts'
 import { refuse, type LineRun } from './line-run.ts'
 
 /** Stage 2 of one component: its factors, made ready. */
@@ -142,11 +142,8 @@ interface FactorOf {
 
 function factorLine({ line, amount }: PricedComponent, { rule, product, terms }: FactorOf): PriceLine {
   const base = amount.amountMinor
-  const { figure } = product
-  const known = base !== null && figure !== null
-  const unknown = [...(amount.unknownFacts ?? []), ...product.unknownFacts]
-  const cost = terms.costFollows && figure !== null && amount.cost !== undefined
-  return {
+  const { figure, assumedFacts } = product
+  const made: Mutable<PriceLine> = {
     stage: 'factor',
     source: CORE,
     code: 'factors',
@@ -156,12 +153,15 @@ function factorLine({ line, amount }: PricedComponent, { rule, product, terms }:
     per: 'asset',
     taxCategory: line.taxCategory,
     inputs: base === null ? product.inputs : { baseMinor: base, ...product.inputs },
-    amountMinor: known ? roundProduct(base, figure, terms.rounding) - base : null,
-    ...(cost && { cost: formatRational(times(parseRational(amount.cost), minus(figure, ONE))) }),
-    ...(unknown.length > 0 && { unknownFacts: [...new Set(unknown)] }),
-    ...(product.assumedFacts.length > 0 && { assumedFacts: product.assumedFacts }),
+    amountMinor: base === null || figure === null ? null : roundProduct(base, figure, terms.rounding) - base,
     message: rule.message,
   }
+  if (terms.costFollows && figure !== null && amount.cost !== undefined)
+    made.cost = formatRational(times(parseRational(amount.cost), minus(figure, ONE)))
+  if (amount.unknownFacts !== undefined || product.unknownFacts.length > 0)
+    made.unknownFacts = [...new Set([...(amount.unknownFacts ?? []), ...product.unknownFacts])]
+  if (assumedFacts.length > 0) made.assumedFacts = assumedFacts
+  return made
 }
 
 /** A meter's rate takes the factors of its component, exactly: one line, its rate never rounded. */

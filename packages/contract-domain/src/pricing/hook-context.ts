@@ -14,7 +14,7 @@ import { FactUndeclared, RecurrencesMixed } from './errors.ts'
 import { evaluateCompiled } from './evaluate-price-form.ts'
 import { FormEvaluation } from './form-evaluation.ts'
 import { isAssumed } from './facts-reader.ts'
-import type { LineSource, PriceLine } from './line.ts'
+import type { LineSource, Mutable, PriceLine } from './line.ts'
 import { refuse, type LineRun } from './line-run.ts'
 import type { PriceForm } from './price-form.ts'
 import { isRate, sumOf, unknownFactsOf } from './unknown.ts'
@@ -61,6 +61,9 @@ export class HookCall implements ChargeContext {
   #assumed: readonly string[] = NONE
   #made: NewLine | null = null
   readonly #evaluation: FormEvaluation
+  #lastForm: PriceForm | null = null
+  #lastCompiled: CompiledForm | null = null
+  #lastKey = ''
 
   constructor(setting: HookSetting, run: LineRun) {
     this.settings = setting.addOn.settings
@@ -99,6 +102,14 @@ export class HookCall implements ChargeContext {
     return line === call.#made
   }
 
+  /** Whether the add-on has a text of this key; it mostly asks for the same one again. */
+  static hasText(call: HookCall, key: string): boolean {
+    if (key === call.#lastKey) return true
+    if (!Object.hasOwn(call.#setting.addOn.messages, key)) return false
+    call.#lastKey = key
+    return true
+  }
+
   #readFact(id: string): FactValue | null {
     if (!this.#setting.facts.has(id)) throw new FactUndeclared(id)
     const reading = this.#run.facts.read(id)
@@ -130,12 +141,8 @@ export class HookCall implements ChargeContext {
   }
 
   #evaluate(line: FormLine): FormEvaluation {
-    const { forms, rounding, addOn } = this.#setting
-    let form = forms.get(line.form)
-    if (form === undefined) {
-      form = compilePriceForm(line.form, rounding)
-      forms.set(line.form, form)
-    }
+    const { addOn } = this.#setting
+    const form = this.#compiled(line.form)
     const priced = this.#evaluation
     priced.begin(isRate(line), line.quantity ?? 1)
     evaluateCompiled(form, this.#run, priced)
@@ -146,9 +153,21 @@ export class HookCall implements ChargeContext {
     if (priced.assumedFacts !== undefined) this.#assumed = [...this.#assumed, ...priced.assumedFacts]
     return priced
   }
-}
 
-type Mutable<Made> = { -readonly [Member in keyof Made]: Made[Member] }
+  /** An add-on mostly asks for one form again and again: the last is kept at hand. */
+  #compiled(form: PriceForm): CompiledForm {
+    if (form === this.#lastForm && this.#lastCompiled !== null) return this.#lastCompiled
+    const { forms, rounding } = this.#setting
+    let compiled = forms.get(form)
+    if (compiled === undefined) {
+      compiled = compilePriceForm(form, rounding)
+      forms.set(form, compiled)
+    }
+    this.#lastForm = form
+    this.#lastCompiled = compiled
+    return compiled
+  }
+}
 
 /** What an `adjust` hook sees besides: the asset's lines of stages 1–3. */
 export class AdjustCall extends HookCall implements AdjustContext {

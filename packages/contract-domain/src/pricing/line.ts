@@ -47,3 +47,6 @@ export interface PriceLine {
   readonly assumedFacts?: readonly string[]
   readonly message: Message
 }
+
+/** A line while it is made: members that only some lines have are added one by one, which is faster than spreading. */
+export type Mutable<Made> = { -readonly [Member in keyof Made]: Made[Member] }

@@ -1,7 +1,7 @@
 import { parseRational } from '../money/index.ts'
 import type { Message } from '../text/index.ts'
 import { HookCall } from './hook-context.ts'
-import type { PriceLine, Recurrence } from './line.ts'
+import type { Mutable, PriceLine, Recurrence } from './line.ts'
 import { impossible, refuseAnswer, refusedLine, unknownLine, type Asked } from './refuse-answer.ts'
 
 /**
@@ -60,7 +60,7 @@ function readLine(given: unknown, asked: Asked, call: HookCall): PriceLine {
   if (component !== undefined && !isName(component)) throw impossible('component', component)
   const per = line['per'] ?? 'asset'
   if (per !== 'asset' && !(per === 'quote' && hook === 'charge')) throw impossible('per', per)
-  if (!isMessage(message, setting.addOn.messages)) throw impossible('message', message)
+  if (!isMessage(message, call)) throw impossible('message', message)
   if (amountMinor !== null && !Number.isSafeInteger(amountMinor)) throw impossible('amountMinor', amountMinor)
   if (!HookCall.isMadeBy(call, given)) checkFigures(line, recurrence, call.currency)
   const unknown = unknownIn(line['unknownFacts'], HookCall.missingIn(call))
@@ -88,8 +88,6 @@ function readLine(given: unknown, asked: Asked, call: HookCall): PriceLine {
   if (assumed.length > 0) stamped.assumedFacts = [...new Set(assumed)]
   return stamped
 }
-
-type Mutable<Made> = { -readonly [Member in keyof Made]: Made[Member] }
 
 /** What the core itself makes right in a line of its own, and an author's own line may have wrong. */
 function checkFigures(line: Record<string, unknown>, recurrence: Recurrence, currency: string): void {
@@ -128,11 +126,11 @@ function isInputs(inputs: unknown): inputs is PriceLine['inputs'] {
   )
 }
 
-function isMessage(message: unknown, messages: object): message is Message {
+function isMessage(message: unknown, call: HookCall): message is Message {
   if (typeof message !== 'object' || message === null) return false
   const { key, params } = message as Record<string, unknown>
   return (
-    typeof key === 'string' && typeof params === 'object' && params !== null && Object.hasOwn(messages, key)
+    typeof key === 'string' && typeof params === 'object' && params !== null && HookCall.hasText(call, key)
   )
 }
 
