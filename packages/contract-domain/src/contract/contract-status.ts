@@ -30,8 +30,16 @@ export function contractStatus(
   { storedStatus, terms }: Pick<ServiceContract, 'storedStatus' | 'terms'>,
   today: string,
 ): ContractStatus {
+  return statusInPeriod(storedStatus, contractPeriod(terms), today)
+}
+
+/** The same of a contract whose period is known without reading its terms. */
+export function statusInPeriod(
+  storedStatus: ServiceContract['storedStatus'],
+  { start, endExclusive, open }: ContractPeriod,
+  today: string,
+): ContractStatus {
   if (storedStatus === 'renewed' || storedStatus === 'terminated') return storedStatus
-  const { start, endExclusive, open } = contractPeriod(terms)
   if (!open && today >= endExclusive) return 'expired'
   if (storedStatus === 'suspended') return 'suspended'
   return open || today < start ? 'signed' : 'active'

@@ -38,6 +38,21 @@ describe('a contract on a day', () => {
     expect(contractStatus({ ...open, storedStatus: 'suspended' }, '2030-01-01')).toBe('suspended')
   })
 
+  test('starts with the first asset whose day is recorded, although another’s is open', () => {
+    const { assets, ...signing } = anAcceptance()
+    const installed = assets.map((asset) =>
+      asset.id === 'asset-1' ? { ...asset, dates: { installation: '2026-05-01' } } : asset,
+    )
+    const offer = { ...anOffer(), startRule: { kind: 'installation' } as const }
+    const half = acceptQuote(offer, { ...signing, assets: installed }).contract
+    expect(contractPeriod(half.terms)).toEqual({
+      start: '2026-05-01',
+      endExclusive: '2029-05-01',
+      open: false,
+    })
+    expect(contractStatus(half, '2026-05-01')).toBe('active')
+  })
+
   test('runs over all its lines', () => {
     const [line] = terms.lines
     if (line === undefined) throw new Error('no line')

@@ -48,7 +48,7 @@ test('freezing twice gives one hash, in whatever order the assets and holiday se
     ),
     { numRuns: 20 },
   )
-})
+}, 30_000)
 
 test('changing any value of catalog, quote, assets, holidays or texts afterwards changes no frozen byte', () => {
   const places = leavesOf(toFreeze()).length
@@ -66,7 +66,7 @@ test('changing any value of catalog, quote, assets, holidays or texts afterwards
     }),
     { numRuns: 200 },
   )
-})
+}, 30_000)
 
 test('changing any value of the terms themselves is found out', () => {
   const places = leavesOf(freezeTerms(toFreeze())).length
@@ -85,7 +85,7 @@ test('changing any value of the terms themselves is found out', () => {
     ),
     { numRuns: 300 },
   )
-})
+}, 30_000)
 
 const fact = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
@@ -106,7 +106,7 @@ test('terms hold no fraction and keep their hash when stored and read, whatever 
     }),
     { numRuns: 100 },
   )
-})
+}, 30_000)
 
 test('a figure frozen as text reads back as the same number', () => {
   fc.assert(
@@ -117,7 +117,7 @@ test('a figure frozen as text reads back as the same number', () => {
     }),
     { numRuns: 2_000 },
   )
-})
+}, 30_000)
 
 function withFactsAndOptions(
   factsRead: Readonly<Record<string, string | number | boolean>>,

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { catalogHash } from '../catalog/index.ts'
 import { canonicalJson, sha256Hex } from '../text/index.ts'
 import { coverWithAccidents, goldCover, labour } from './a-catalog.ts'
@@ -30,7 +30,10 @@ const firstLine = (terms: ContractTerms) => some(terms.lines[0])
 const firstGroup = (terms: ContractTerms) => some(firstLine(terms).groups[0])
 
 describe('frozen terms hold', () => {
-  const terms = freeze()
+  let terms: ContractTerms
+  beforeAll(() => {
+    terms = freeze()
+  })
 
   test('who signed what, when, on which catalog and price book', () => {
     expect(terms).toMatchObject({
@@ -207,7 +210,7 @@ describe('the start', () => {
       assets: installed(undefined, '2026-04-10'),
     })
     expect(firstGroup(one).assets.map((asset) => asset.start)).toEqual([null, '2026-04-10'])
-    expect(firstLine(one).start).toBe('2026-04-10')
+    expect(firstLine(one)).toMatchObject({ start: '2026-04-10', endExclusive: '2029-04-10' })
     const open = freeze({ quote: withRule({ kind: 'event', event: 'audit passed' }) })
     expect(firstGroup(open).assets.map((asset) => asset.endExclusive)).toEqual([null, null])
     expect(firstLine(open)).toMatchObject({ start: '2026-04-01', endExclusive: '2029-04-01' })
@@ -219,6 +222,75 @@ describe('the start', () => {
     expect(firstLine(freeze({ quote, assets, retroactiveLimitDays: 30 })).start).toBe('2026-02-08')
     expect(() => freeze({ quote, assets, retroactiveLimitDays: 29 })).toThrow(StartTooEarly)
     expect(firstLine(freeze({ quote, assets })).start).toBe('2026-02-08')
+  })
+})
+
+describe('a contract of two lines', () => {
+  const quote = anOffer()
+  const [line] = quote.decision.lines
+  const [asked] = quote.request.lines
+  if (line === undefined || asked === undefined) throw new Error('no line')
+  const second = {
+    ...line,
+    lineId: 'line-2',
+    tier: 'silver',
+    addOns: ['unsold'],
+    start: '2026-05-01',
+    endExclusive: '2027-05-01',
+    termMonths: 12,
+    groups: line.groups.map((group) => ({
+      ...group,
+      assetIds: ['asset-2'],
+      cover: { dimensions: group.cover.dimensions, final: goldCover, effects: [] },
+    })),
+  }
+  const [, gb] = asked.assets
+  const two: OfferedQuote = {
+    ...quote,
+    decision: { ...quote.decision, lines: [line, second] },
+    request: {
+      ...quote.request,
+      // A compulsory add-on is decided although nobody asked for it.
+      lines: [
+        asked,
+        { ...asked, id: 'line-2', addOns: [], assets: gb === undefined ? [] : [{ ...gb, country: 'GB' }] },
+      ],
+    },
+  }
+  const wording = {
+    ...toFreeze().wording,
+    addOnTitles: { unsold: { en: 'Own title', fr: 'Titre propre' } },
+  }
+
+  test('keeps each on its own tier, add-ons, days and assets: with a fixed date each starts as priced', () => {
+    const [first, other] = freeze({ quote: two, wording }).lines
+    expect(first).toMatchObject({ start: '2026-04-01', endExclusive: '2029-04-01', tier: { id: 'gold' } })
+    expect(other).toMatchObject({
+      lineId: 'line-2',
+      tier: { id: 'silver', title: { en: 'Silver' } },
+      start: '2026-05-01',
+      endExclusive: '2027-05-01',
+      exclusions: [],
+    })
+    expect(other?.addOns).toEqual([
+      {
+        id: 'unsold',
+        title: { en: 'Own title', fr: 'Titre propre' },
+        version: '0.1.0',
+        settings: {},
+        options: {},
+      },
+    ])
+    expect(other).not.toHaveProperty('rateCard')
+    expect(other?.groups[0]?.assets).toMatchObject([{ id: 'asset-2', country: 'GB', start: '2026-05-01' }])
+    expect(other?.groups[0]?.cover).not.toHaveProperty('interim')
+  })
+
+  test('pins the plugins of both', () => {
+    expect(freeze({ quote: two, wording }).plugins.map((plugin) => plugin.id)).toEqual([
+      'accidental-damage',
+      'unsold',
+    ])
   })
 })
 

@@ -3,7 +3,7 @@ export { allowedCommands, allowedMoves, quoteCommands, type QuoteCommand } from 
 export { approveQuote, type ApprovalAuthority, type QuoteApproval } from './approve-quote.ts'
 export { changeQuote, type QuoteChange } from './change-quote.ts'
 export type { Closing } from './close-quote.ts'
-export { contractPeriod, contractStatus, type ContractPeriod } from './contract-status.ts'
+export { contractPeriod, contractStatus, statusInPeriod, type ContractPeriod } from './contract-status.ts'
 export type {
   ContractTerms,
   FrozenAddOn,

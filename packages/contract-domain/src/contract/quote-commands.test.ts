@@ -245,6 +245,15 @@ describe('an approval', () => {
     expect(() => approveQuote(awaiting, { ...anApproval, today: '2026-03-21' })).toThrow(errors.ValidityOver)
   })
 
+  test('keeps the words in which the quote was submitted', () => {
+    const decision = anAwaitingQuote().decision
+    const awaiting = submitQuote(aDraft(decision), { ...aSubmission, wording: given.testWording })
+    const offer = approveQuote(awaiting, anApproval)
+    expect(offer.wording).toEqual(anOffer().wording)
+    expect(offer.wording?.addOnTitles).not.toHaveProperty('unsold')
+    expect(approveQuote(anAwaitingQuote(), anApproval)).not.toHaveProperty('wording')
+  })
+
   test.each(['', '  '])('is refused without a reason (“%s”)', (reason) => {
     expect(() => approveQuote(anAwaitingQuote(), { ...anApproval, reason })).toThrow(errors.ReasonMissing)
   })

@@ -112,4 +112,4 @@ test('in a thousand lives a command works exactly when it is allowed, and no lif
   expect([...ends.keys()].toSorted()).toEqual(
     ['accepted', 'awaiting-approval', 'declined', 'draft', 'expired', 'offered', 'withdrawn'].toSorted(),
   )
-})
+}, 30_000)
