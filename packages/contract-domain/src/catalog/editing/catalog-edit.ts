@@ -15,7 +15,7 @@ export interface CatalogEdits {
     readonly tier: string
     readonly dimension: string
     readonly facetKey: string
-    readonly cell: unknown
+    readonly cell?: unknown
     readonly provenance?: Provenance | null | undefined
   }
   readonly tierTexts: {
@@ -32,7 +32,7 @@ export interface CatalogEdits {
     readonly stepMonths?: number | null | undefined
   }
   readonly tierAvailability: { readonly tier: string; readonly availability?: unknown }
-  readonly tierExclusions: { readonly tier: string; readonly exclusions: unknown }
+  readonly tierExclusions: { readonly tier: string; readonly exclusions?: unknown }
   /** A new tier promises nothing known until its cover is written; a copy takes cover, terms, prices and add-ons. */
   readonly addTier: {
     readonly key: string
@@ -47,7 +47,7 @@ export interface CatalogEdits {
     readonly priceBook: string
     readonly tier: string
     readonly component: string
-    readonly price: unknown
+    readonly price?: unknown
     readonly cost?: string | null | undefined
     readonly taxCategory?: string | null | undefined
     readonly title?: LocalizedText | null | undefined
@@ -55,12 +55,12 @@ export interface CatalogEdits {
   /** Puts the plugin installed into the catalog. Again: takes the version installed, keeps prices of books and notes. */
   readonly putAddOn: {
     readonly key: string
-    readonly settings: unknown
+    readonly settings?: unknown
     readonly availability?: unknown
     readonly delay?: unknown
   }
   readonly removeAddOn: { readonly key: string }
-  readonly addOnSettings: { readonly key: string; readonly settings: unknown }
+  readonly addOnSettings: { readonly key: string; readonly settings?: unknown }
   readonly addOnBookPrices: { readonly key: string; readonly priceBook: string; readonly prices?: unknown }
   readonly addOnAvailability: { readonly key: string; readonly availability?: unknown }
   readonly addOnDelay: { readonly key: string; readonly delay?: unknown }

@@ -392,6 +392,19 @@ describe('a list of edits', () => {
     expect(edited()).toBe(version)
   })
 
+  test('what is left out is refused where it belongs', () => {
+    expect(problemsOf(() => edited({ putAddOn: { key: 'remote-monitoring' } }))).toEqual([
+      '/addOns/remote-monitoring/settings catalog.type-wrong',
+    ])
+    expect(problemsOf(() => edited({ tierExclusions: { tier: 'gold' } }))).toEqual([
+      '/tiers/gold/exclusions catalog.type-wrong',
+    ])
+    const cell = { tier: 'silver', dimension: 'core:arrival', facetKey: 'near' }
+    expect(problemsOf(() => edited({ tierCover: cell }))).toEqual([
+      '/tiers/silver/cover/core:arrival/near catalog.type-wrong',
+    ])
+  })
+
   test('names exactly one thing at a time', () => {
     expect(() => edited({})).toThrow(expect.objectContaining({ code: 'catalog.edit-unclear' }))
     const two = { removeTier: { tier: 'gold' }, removeAddOn: { key: 'x' } }

@@ -8,9 +8,11 @@ import { shapeFaults } from '../reading/shape-faults.ts'
 /** A part of a catalog as it was sent, read by its schema. Throws {@link CatalogInvalid} with all problems, paths below `at`. */
 export function parsePart<Schema extends z.ZodType>(
   schema: Schema,
-  value: unknown,
+  sent: unknown,
   at: Path,
 ): z.output<Schema> {
+  // What was left out is refused as nothing, in the words of the part.
+  const value = sent ?? null
   const unwritable = plainJsonFaults(value)
   const read = schema.safeParse(value)
   if (read.success && unwritable.length === 0) return read.data
