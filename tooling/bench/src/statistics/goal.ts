@@ -33,6 +33,19 @@ function keeps({ kind, ratio }: Goal, middle: number, interval: Interval): boole
     : middle >= ratio * (1 + spare) || interval.low >= ratio
 }
 
+const trusted = 0.05
+
+/**
+ * Whether a run can be trusted: the same work measured under two names has a median ratio of 1 ± 0.05. Beyond it the
+ * machine was too restless, and no other verdict of the run means anything.
+ */
+export function judgeHarness(ratios: readonly number[]): Verdict {
+  const middle = median(ratios)
+  return { median: middle, interval: bootstrapMedian(ratios), pass: Math.abs(middle - 1) <= trusted }
+}
+
+export const harnessGoalText = `1 ± ${trusted}`
+
 /** `≤ 3.2` */
 export function goalText({ kind, ratio }: Goal): string {
   return `${kind === 'at-most' ? '≤' : '≥'} ${ratio}`

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { bootstrapMedian } from './bootstrap-median.ts'
-import { goalText, judge } from './goal.ts'
+import { goalText, judge, judgeHarness } from './goal.ts'
 import { median, quantile } from './median.ts'
 import { randomBelow, seededRandom, shuffled } from './seeded-random.ts'
 
@@ -76,6 +76,14 @@ test.each([
 test('six rounds are too few, however good they look', () => {
   expect(judge(Array(6).fill(1), { kind: 'at-most', ratio: 3.2 }).pass).toBe(false)
   expect(judge(Array(7).fill(1), { kind: 'at-most', ratio: 3.2 }).pass).toBe(true)
+})
+
+test.each([
+  [[0.97, 1.02, 1.03, 0.99, 1.2, 1.01, 0.8], true],
+  [[1.04, 1.06, 1.07, 1.06, 1.08, 1.05, 1.09], false],
+  [[0.94, 0.9, 0.93, 0.94, 0.92, 0.99, 1.1], false],
+])('the same work under two names must measure as 1 ± 0.05', (ratios, pass) => {
+  expect(judgeHarness(ratios).pass).toBe(pass)
 })
 
 test('a goal reads as it is meant', () => {

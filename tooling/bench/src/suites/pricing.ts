@@ -2,7 +2,7 @@ import type { Contestant } from '../contestant.ts'
 import type { BenchResult, Suite } from '../result.ts'
 import { ratios, roundsOf, runRounds, usualRounds, type Measured } from '../run-rounds.ts'
 import { bootstrapMedian } from '../statistics/bootstrap-median.ts'
-import { goalText, judge, type Goal } from '../statistics/goal.ts'
+import { goalText, harnessGoalText, judge, judgeHarness, type Goal } from '../statistics/goal.ts'
 import { median } from '../statistics/median.ts'
 import { floor } from './pricing/floor.ts'
 import { jsonLogic } from './pricing/json-logic.ts'
@@ -16,7 +16,7 @@ const suite = 'pricing'
 /** The floor under a second name: a harness that can be trusted measures it at 1. */
 const floorAgain: Contestant = { ...floor, name: 'the floor once more' }
 const peers = [jsonLogic, jsonRules, zen]
-const contestants = [floor, floorAgain, product, ...peers]
+const contestants = [floor, product, ...peers]
 
 const toFloor: Goal = { kind: 'at-most', ratio: 3.2 }
 const toPeers: readonly (readonly [Contestant, Goal])[] = [
@@ -30,9 +30,10 @@ export const pricingSuite: Suite = {
   title: 'an asset priced through 12 hooks, every line explained, against one function written by hand',
   async run() {
     await requireSameLines(assets)
-    const measured = await runRounds(contestants, usualRounds)
+    const measured = await runRounds([...contestants, floorAgain], usualRounds)
     return [
       ...contestants.map((contestant) => speed(contestant, measured)),
+      harness(measured),
       against({ name: 'product, of the floor', of: product, to: floor, goal: toFloor }, measured),
       ...toPeers.map(([peer, goal]) =>
         against({ name: `${peer.name}, of the product`, of: peer, to: product, goal }, measured),
@@ -51,6 +52,19 @@ function speed({ name }: Contestant, measured: Measured): BenchResult {
     interval: [low, high],
     goal: null,
     pass: null,
+  }
+}
+
+function harness(measured: Measured): BenchResult {
+  const verdict = judgeHarness(ratios(measured, floorAgain.name, floor.name))
+  return {
+    ...common(floorAgain.name, measured),
+    name: 'the floor twice',
+    value: verdict.median,
+    unit: 'times the CPU',
+    interval: [verdict.interval.low, verdict.interval.high],
+    goal: harnessGoalText,
+    pass: verdict.pass,
   }
 }
 
