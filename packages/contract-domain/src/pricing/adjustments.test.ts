@@ -121,7 +121,7 @@ describe('adjustments', () => {
     const once = aChargingAddOn('audit', flat(10_000), { line: { recurrence: 'once' } })
     const decision = aDecision({ addOns: [...charges, once, aBundle('10')] })
     expect(refusedIn(decision)).toEqual(['plugin-answer-refused'])
-    expect(String(decision.refusals[0]?.message.params['came'])).toContain('pricing.recurrences-mixed')
+    expect(decision.refusals[0]?.message.params['came']).toMatch('pricing.recurrences-mixed')
   })
 })
 

@@ -124,12 +124,13 @@ describe('charges of add-ons', () => {
 })
 
 describe('a fact that a hook reads', () => {
-  // A careless author, who takes a missing fact for a cheap one; hooks may take their context apart.
+  // A careless author, who takes a missing fact for a cheap one.
   const reader = (amountMinor: number | null) =>
     anAddOn('x', {
       facts: ['use'],
-      charge: ({ fact, currency }) => {
-        if (fact('use') === 'outdoor' || amountMinor === null) return []
+      charge: (context) => {
+        const { currency } = context
+        if (context.fact('use') === 'outdoor' || amountMinor === null) return []
         const message = { key: 'x.charge', params: {} }
         return [
           {
@@ -192,7 +193,7 @@ describe('a fact that a hook reads', () => {
         message: { params: { plugin: 'sly@1.0.0', hook: 'charge' } },
       },
     ])
-    expect(String(decision.refusals[0]?.message.params['came'])).toContain('pricing.fact-undeclared')
+    expect(decision.refusals[0]?.message.params['came']).toMatch('pricing.fact-undeclared')
   })
 })
 

@@ -281,9 +281,7 @@ describe('whatever the quote', () => {
     fc.assert(
       fc.property(quote, (drawn) => {
         const { request, context } = asked(drawn)
-        const before = canonicalJson([request, context.version] as unknown as Parameters<
-          typeof canonicalJson
-        >[0])
+        const before = canonicalJson([request, context.version])
         const first = priceQuote(request, context)
         expect(canonicalJson(priceQuote(request, context))).toBe(canonicalJson(first))
         expect(canonicalJson([request, context.version])).toBe(before)
