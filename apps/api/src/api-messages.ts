@@ -13,6 +13,12 @@ export const kindNames = {
   Site: { en: 'site', fr: 'site' },
 } as const
 
+/** What a closed catalog version is called in a sentence. */
+export const versionStatusNames = {
+  published: { en: 'published', fr: 'publiée' },
+  discarded: { en: 'discarded', fr: 'abandonnée' },
+} as const
+
 /** What the API itself says. */
 export const apiMessages = {
   'api.invalid-input': {
@@ -89,6 +95,55 @@ export const apiMessages = {
     en: 'A key has 1 to 200 characters.',
     fr: 'Une clé compte de 1 à 200 caractères.',
   },
+  'api.event-missing': { en: 'Name the event.', fr: 'Nommez l’événement.' },
+  'api.named-twice': { en: 'The same is named twice.', fr: 'Le même est nommé deux fois.' },
+  'api.name-empty': { en: 'A key can’t be empty.', fr: 'Une clé ne peut pas être vide.' },
+  'api.no-assets': { en: 'Name at least one asset.', fr: 'Nommez au moins un équipement.' },
+  'api.too-many': {
+    en: 'Too many or too few at once: split the request.',
+    fr: 'Trop ou trop peu à la fois : divisez la demande.',
+  },
+  'api.not-an-object': {
+    en: 'This is an object of named values.',
+    fr: 'Ceci doit être un objet de valeurs nommées.',
+  },
+  'api.no-such-reference-asset': {
+    en: 'The catalog version has no such reference asset.',
+    fr: 'La version de catalogue n’a pas cet équipement de référence.',
+  },
+  'api.fact-unreadable': {
+    en: 'A fact is a text, a number, true or false, or an amount with its currency.',
+    fr: 'Un fait est un texte, un nombre, vrai ou faux, ou un montant avec sa devise.',
+  },
+  'api.country-unreadable': {
+    en: 'A country is two capital letters: FR, DE, US.',
+    fr: 'Un pays s’écrit en deux majuscules : FR, DE, US.',
+  },
+  'api.asset-of-another-account': {
+    en: 'An asset of another account can’t be quoted here.',
+    fr: 'Un équipement d’un autre client ne peut pas figurer ici.',
+  },
+  'api.asset-of-another-account.cure': {
+    en: 'Choose assets of the account of the quote.',
+    fr: 'Choisissez des équipements du client de ce devis.',
+  },
+  'api.version-not-sold': {
+    en: 'This catalog version is not sold: it is a draft, discarded, or a later one has taken its place.',
+    fr: 'Cette version de catalogue n’est pas vendue : brouillon, abandonnée ou remplacée par une plus récente.',
+  },
+  'api.version-not-sold.cure': {
+    en: 'Quote on the published version of the catalog.',
+    fr: 'Établissez le devis sur la version publiée du catalogue.',
+  },
+  'api.quote-conflict': {
+    en: 'Somebody changed the quote {number} meanwhile: you had revision {expected}, it is at {actual}.',
+    fr: 'Le devis {number} a changé entre-temps : vous aviez la révision {expected}, il en est à {actual}.',
+  },
+  'api.quote-conflict.cure': {
+    en: 'Look at “current”, and decide again on its revision.',
+    fr: 'Regardez « current », puis décidez à nouveau sur sa révision.',
+  },
+  'api.cost-hidden': { en: '(not shown to your role)', fr: '(non communiqué à votre rôle)' },
   'api.source-core': { en: 'Price list', fr: 'Tarif' },
   'api.text-unstorable': {
     en: 'A text holds a character that can’t be stored (U+0000).',

@@ -1,5 +1,5 @@
 import { DomainError } from '@aftercare/contract-domain/text'
-import { kindNames } from './api-messages.ts'
+import { kindNames, versionStatusNames } from './api-messages.ts'
 
 /** What was given is not what the field asks for; one issue for each fault. */
 export class InvalidInput extends DomainError {
@@ -83,6 +83,72 @@ export class PluginMissing extends DomainError {
       messageKey: 'api.plugin-missing',
       params: { plugin },
       cureKey: 'api.plugin-missing.cure',
+    })
+  }
+}
+
+/** Somebody changed the draft since it was read; `versionId` is its id, to be shown as it is now. */
+export class CatalogVersionConflict extends DomainError {
+  readonly versionId: string
+
+  constructor(current: { readonly id: string; readonly revision: number }, expected: number) {
+    super({
+      code: 'api.catalog-version-conflict',
+      messageKey: 'api.catalog-version-conflict',
+      params: { revision: current.revision, expected },
+      cureKey: 'api.catalog-version-conflict.cure',
+      path: ['input', 'expectedRevision'],
+    })
+    this.versionId = current.id
+  }
+}
+
+/** Only drafts change. */
+export class CatalogVersionClosed extends DomainError {
+  constructor(status: 'published' | 'discarded') {
+    super({
+      code: 'api.catalog-version-closed',
+      messageKey: 'api.catalog-version-closed',
+      params: { status: versionStatusNames[status] },
+      cureKey: 'api.catalog-version-closed.cure',
+    })
+  }
+}
+
+/** What was done needs its reason, for those who read the record later. */
+export class ReasonNeeded extends DomainError {
+  constructor() {
+    super({
+      code: 'api.reason-missing',
+      messageKey: 'api.reason-missing',
+      cureKey: 'api.reason-missing.cure',
+      path: ['input', 'reason'],
+    })
+  }
+}
+
+/** Assets of somebody else than the quote's account. */
+export class AssetOfAnotherAccount extends DomainError {
+  constructor(path: readonly (string | number)[]) {
+    super({
+      code: 'api.asset-of-another-account',
+      messageKey: 'api.asset-of-another-account',
+      params: {},
+      cureKey: 'api.asset-of-another-account.cure',
+      path,
+    })
+  }
+}
+
+/** New quotes stand on what is sold today. */
+export class VersionNotSold extends DomainError {
+  constructor() {
+    super({
+      code: 'api.version-not-sold',
+      messageKey: 'api.version-not-sold',
+      params: {},
+      cureKey: 'api.version-not-sold.cure',
+      path: ['input', 'catalogVersionId'],
     })
   }
 }

@@ -1,0 +1,90 @@
+import { type CatalogChange, CatalogInvalid, type CatalogProblem } from '@aftercare/contract-domain/catalog'
+import { GraphQLError } from 'graphql'
+import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
+import { importCatalogDocument, readCatalogFile } from '../catalog-commands.ts'
+import type { CatalogVersionRow } from '../db/catalog-store.ts'
+import { catalogActor } from './catalog-mutations.ts'
+import { CatalogProblemRef } from './catalog-refusals.ts'
+import { CatalogChangeRef, CatalogVersionRef } from './catalog-version.ts'
+import { mutation } from './mutation.ts'
+
+interface CatalogImport {
+  readonly dryRun: boolean
+  readonly catalogKey: string
+  readonly version: CatalogVersionRow | null
+  readonly problems: readonly CatalogProblem[]
+  readonly changes: readonly CatalogChange[]
+}
+
+const CatalogImportRef = builder.objectRef<CatalogImport>('CatalogImport').implement({
+  description: 'What a catalog file brought, or, of a dry run, would bring.',
+  fields: (t) => ({
+    dryRun: t.exposeBoolean('dryRun'),
+    catalogKey: t.exposeString('catalogKey'),
+    version: t.expose('version', {
+      type: CatalogVersionRef,
+      nullable: true,
+      description: 'Null for a dry run.',
+    }),
+    problems: t.field({
+      type: [CatalogProblemRef],
+      description: 'Of a dry run; otherwise a file with problems is refused.',
+      resolve: ({ problems }) => [...problems],
+    }),
+    changes: t.field({
+      type: [CatalogChangeRef],
+      description: 'Against the version sold today.',
+      resolve: ({ changes }) => [...changes],
+    }),
+  }),
+})
+
+mutation('importCatalog', {
+  description:
+    'Reads a catalog file: whole or not at all. Makes a draft of it, and publishes that when asked.',
+  permission: 'catalog.import',
+  type: CatalogImportRef,
+  input: builder.inputType('ImportCatalogInput', {
+    fields: (t) => ({
+      file: t.field({ type: 'JSON', required: true }),
+      dryRun: t.boolean({ required: true }),
+      publish: t.boolean({ required: true }),
+      reason: t.string({ description: 'Needed to publish.' }),
+      idempotencyKey: t.string({ required: true }),
+    }),
+  }),
+  refusals: [CatalogInvalid],
+  idempotent: true,
+  act: async ({ input, tx, viewer, context }) => {
+    const { file, dryRun, publish } = input
+    const actor = catalogActor({ viewer, context })
+    if (dryRun) {
+      const { document, problems, changes } = await readCatalogFile(tx, file, actor.plugins)
+      return {
+        answer: { dryRun, catalogKey: keyOf(document ?? file), version: null, problems, changes },
+        audit: [],
+      }
+    }
+    if (publish && !viewer.permissions.includes('catalog.publish')) throw mayNotPublish(context)
+    const { version, changes, audit } = await importCatalogDocument(
+      tx,
+      { document: file, publish, reason: input.reason ?? '' },
+      actor,
+    )
+    return { answer: { dryRun, catalogKey: keyOf(file), version, problems: [], changes }, audit }
+  },
+})
+
+function keyOf(file: unknown): string {
+  const catalog = typeof file === 'object' && file !== null && 'catalog' in file ? file.catalog : null
+  const id = typeof catalog === 'object' && catalog !== null && 'id' in catalog ? catalog.id : null
+  return typeof id === 'string' ? id : ''
+}
+
+function mayNotPublish(context: Context): GraphQLError {
+  const params = { role: context.viewer?.role ?? '', permission: 'catalog.publish' }
+  return new GraphQLError(context.text({ key: 'api.forbidden', params }), {
+    extensions: { code: 'FORBIDDEN', permission: params.permission },
+  })
+}

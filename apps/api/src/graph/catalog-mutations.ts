@@ -1,0 +1,109 @@
+import { CatalogInvalid } from '@aftercare/contract-domain/catalog'
+import { builder } from '../builder.ts'
+import {
+  type CatalogActor,
+  discardCatalogDraft,
+  draftCatalogVersion,
+  editCatalogDraft,
+  publishCatalogVersion,
+} from '../catalog-commands.ts'
+import type { Context } from '../context.ts'
+import { type Catalog, catalogsById } from '../db/catalog-store.ts'
+import { CatalogVersionConflict } from '../errors.ts'
+import type { Viewer } from '../viewer.ts'
+import { CatalogRef } from './catalog.ts'
+import { CatalogEditInput } from './catalog-edit.ts'
+import './catalog-refusals.ts'
+import { CatalogVersionRef } from './catalog-version.ts'
+import { mutation } from './mutation.ts'
+
+/** Who changes a catalog in this request, and with which plugins. */
+export function catalogActor({ viewer, context }: { viewer: Viewer; context: Context }): CatalogActor {
+  return { by: viewer.id, at: context.clock.now(), plugins: context.plugins.plugins }
+}
+
+mutation('draftCatalogVersion', {
+  description: 'Begins a draft from a version.',
+  permission: 'catalog.edit',
+  type: CatalogVersionRef,
+  input: builder.inputType('DraftCatalogVersionInput', {
+    fields: (t) => ({ fromVersionId: t.globalID({ for: CatalogVersionRef, required: true }) }),
+  }),
+  idempotent: false,
+  act: async ({ input, tx, ...work }) => {
+    const { version, audit } = await draftCatalogVersion(tx, input.fromVersionId.id, catalogActor(work))
+    return { answer: version, audit }
+  },
+})
+
+mutation('editCatalogDraft', {
+  description: 'Changes a draft: all changes or none.',
+  permission: 'catalog.edit',
+  type: CatalogVersionRef,
+  input: builder.inputType('EditCatalogDraftInput', {
+    fields: (t) => ({
+      draftId: t.globalID({ for: CatalogVersionRef, required: true }),
+      expectedRevision: t.int({ required: true }),
+      changes: t.field({ type: [CatalogEditInput], required: true }),
+    }),
+  }),
+  refusals: [CatalogVersionConflict, CatalogInvalid],
+  idempotent: false,
+  act: async ({ input, tx, ...work }) => {
+    const { version, audit } = await editCatalogDraft(
+      tx,
+      { ...input, draftId: input.draftId.id },
+      catalogActor(work),
+    )
+    return { answer: version, audit }
+  },
+})
+
+mutation('publishCatalogVersion', {
+  description:
+    'Makes a draft the version that is sold. Contracts and quotes keep the version they were made on.',
+  permission: 'catalog.publish',
+  type: CatalogVersionRef,
+  input: builder.inputType('PublishCatalogVersionInput', {
+    fields: (t) => ({
+      draftId: t.globalID({ for: CatalogVersionRef, required: true }),
+      expectedRevision: t.int({ required: true }),
+      reason: t.string({ required: true }),
+      idempotencyKey: t.string({ required: true }),
+    }),
+  }),
+  refusals: [CatalogVersionConflict, CatalogInvalid],
+  idempotent: true,
+  act: async ({ input, tx, ...work }) => {
+    const { version, audit } = await publishCatalogVersion(
+      tx,
+      { ...input, draftId: input.draftId.id },
+      catalogActor(work),
+    )
+    return { answer: version, audit }
+  },
+})
+
+mutation('discardCatalogDraft', {
+  description: 'Gives a draft up. It stays readable.',
+  permission: 'catalog.edit',
+  type: CatalogRef,
+  input: builder.inputType('DiscardCatalogDraftInput', {
+    fields: (t) => ({
+      draftId: t.globalID({ for: CatalogVersionRef, required: true }),
+      expectedRevision: t.int({ required: true }),
+      reason: t.string(),
+    }),
+  }),
+  refusals: [CatalogVersionConflict],
+  idempotent: false,
+  act: async ({ input, tx, ...work }) => {
+    const { version, audit } = await discardCatalogDraft(
+      tx,
+      { ...input, draftId: input.draftId.id, reason: input.reason ?? null },
+      catalogActor(work),
+    )
+    const [catalog] = await catalogsById(tx, [version.catalogId])
+    return { answer: catalog as Catalog, audit }
+  },
+})
