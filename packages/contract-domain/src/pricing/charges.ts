@@ -13,13 +13,31 @@ export interface PreparedAddOn {
   readonly asked: Asked
 }
 
-/** Stage 3: the lines of each add-on's `charge` hook, which sees its own settings, never the other add-ons. */
-export function charges(addOns: readonly PreparedAddOn[], run: LineRun): PriceLine[] {
-  const lines: PriceLine[] = []
+/**
+ * Stage 3: adds the lines of each add-on's `charge` hook, which sees its own settings, never the other add-ons. Those
+ * of the whole quote are given back instead.
+ */
+export function charges(
+  addOns: readonly PreparedAddOn[],
+  run: LineRun,
+  lines: PriceLine[],
+): readonly PriceLine[] {
+  const start = lines.length
   for (const addOn of addOns) {
     if (addOn.setting.addOn.charge !== undefined) addCharges(addOn, run, lines)
   }
-  return lines
+  for (let at = start; at < lines.length; at += 1) {
+    if (lines[at]?.per === 'quote') return takeQuoteLines(lines, start)
+  }
+  return NO_LINES
+}
+
+const NO_LINES: readonly PriceLine[] = []
+
+function takeQuoteLines(lines: PriceLine[], start: number): readonly PriceLine[] {
+  const charged = lines.splice(start)
+  lines.push(...charged.filter(({ per }) => per === 'asset'))
+  return charged.filter(({ per }) => per === 'quote')
 }
 
 function addCharges(addOn: PreparedAddOn, run: LineRun, lines: PriceLine[]): void {
@@ -32,6 +50,7 @@ function addCharges(addOn: PreparedAddOn, run: LineRun, lines: PriceLine[]): voi
     if (total < 0) refuseNegative(asked, { lines, start, total })
   } catch (fault) {
     refuseAnswer(asked, fault)
+    lines.length = start
     lines.push(refusedLine(asked))
   }
   if (lines.length > start + 1) lines.push(...lines.splice(start).sort(byLineOrder))

@@ -46,7 +46,7 @@ export function priceYear(line: PreparedLine, asset: RequestedAsset): YearPrice 
   const components = applyFactors(basePrices(line.base, run), line.factors, run) // 1 base, 2 factors
   const lines = baseLines(line, components)
   run.base = baseOf(lines)
-  const quoteLines = addCharges(lines, charges(line.addOns, run)) //                3 charges
+  const quoteLines = charges(line.addOns, run, lines) //                            3 charges
   for (const adjusted of adjustments(line.addOns, run, lines)) lines.push(adjusted) // 4 adjustments
   return { lines, quoteLines, run }
 }
@@ -96,14 +96,3 @@ function baseOf(lines: readonly PriceLine[]): LineRun['base'] {
 }
 
 const NO_FACTS: readonly string[] = []
-const NO_LINES: readonly PriceLine[] = []
-
-/** Adds the charges of the asset; gives those of the whole quote. */
-function addCharges(lines: PriceLine[], charged: readonly PriceLine[]): readonly PriceLine[] {
-  let ofQuote: PriceLine[] | null = null
-  for (const line of charged) {
-    if (line.per === 'asset') lines.push(line)
-    else (ofQuote ??= []).push(line)
-  }
-  return ofQuote ?? NO_LINES
-}

@@ -14,10 +14,12 @@ export function askForLines(
   call: HookCall,
   { hook, lines }: { readonly hook: () => unknown; readonly lines: PriceLine[] },
 ): number {
+  const start = lines.length
   try {
     return readLines(hook(), lines, { asked, call })
   } catch (fault) {
     refuseAnswer(asked, fault)
+    lines.length = start
     lines.push(refusedLine(asked))
     return 0
   }
@@ -28,23 +30,17 @@ export interface Answering {
   readonly call: HookCall
 }
 
-/** Reads all lines of an answer or throws at the first that is impossible, having added none. */
+/** Adds the lines of an answer and gives their total. Throws at the first that is impossible: the caller takes back what was added. */
 export function readLines(answer: unknown, lines: PriceLine[], { asked, call }: Answering): number {
   if (!Array.isArray(answer)) throw impossible('lines', answer)
-  const start = lines.length
   let total = 0
-  try {
-    for (let at = 0; at < answer.length; at += 1) {
-      const line = readLine(answer[at], asked, call)
-      lines.push(line)
-      total += line.amountMinor ?? 0
-    }
-  } catch (fault) {
-    lines.length = start
-    throw fault
+  for (let at = 0; at < answer.length; at += 1) {
+    const line = readLine(answer[at], asked, call)
+    lines.push(line)
+    total += line.amountMinor ?? 0
   }
   const missing = HookCall.missingIn(call)
-  if (missing.length > 0 && lines.length === start) lines.push(unknownLine(asked, missing))
+  if (missing.length > 0 && answer.length === 0) lines.push(unknownLine(asked, missing))
   return total
 }
 
