@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/**/*.test.tsx'],
-          testTimeout: 30_000,
+          testTimeout: 12_000,
           browser: {
             enabled: true,
             headless: true,

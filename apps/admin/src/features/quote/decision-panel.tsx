@@ -1,14 +1,24 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { Paper, Skeleton, Stack, Text } from '@mantine/core'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { RefusalAlert } from '../../ui/refusal-alert.tsx'
+import classes from './decision-panel.module.css'
 import { DecisionView } from './decision-view.tsx'
 import type { LivePrice } from './use-live-price.ts'
 
 /** The live answer while building: never a guess; what is shown was computed by the server for exactly this question. */
 export function DecisionPanel({ live }: { live: LivePrice }) {
+  const { t } = useLingui()
   return (
-    <Paper withBorder p="md" component="section" aria-live="polite" aria-busy={live.calculating}>
+    <Paper
+      withBorder
+      p="md"
+      component="section"
+      className={classes['panel']}
+      aria-label={t`Price`}
+      aria-live="polite"
+      aria-busy={live.calculating}
+    >
       <Answer live={live} />
     </Paper>
   )

@@ -33,7 +33,7 @@ export function WaterfallChart({ steps }: { steps: readonly WaterfallStep[] }) {
             {bars.map((bar, index) => (
               <Cell key={index} fill={bar.amountMinor < 0 ? '#d9822b' : '#155e63'} />
             ))}
-            <LabelList dataKey="label" position="right" fontSize={11} />
+            <LabelList dataKey="label" position="right" fontSize={11} fill="#3b434b" />
           </Bar>
         </BarChart>
       </ResponsiveContainer>
