@@ -1,7 +1,7 @@
 import { percent, roundProduct } from '../money/index.ts'
 import type { AdjustBound } from './active-add-on.ts'
 import type { PreparedAddOn } from './charges.ts'
-import { AdjustCall } from './hook-context.ts'
+import { AdjustCall } from './adjust-context.ts'
 import type { PriceLine } from './line.ts'
 import { byLineOrder } from './line-order.ts'
 import { refuse, type LineRun } from './line-run.ts'

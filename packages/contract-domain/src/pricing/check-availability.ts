@@ -58,11 +58,13 @@ export function checkAssetAvailability(
   const named = [...new Set(factsOf(predicate))]
   const facts = factsFor(run.facts, named)
   const { holds } = evaluatePredicate(predicate, facts)
-  if (holds === 'no')
+  const missing = holds === 'unknown' ? named.filter((id) => !Object.hasOwn(facts, id)) : []
+  // Unknown with every fact there: the fact has no order with the figure it is compared with, so it can't meet it.
+  if (holds === 'no' || (holds === 'unknown' && missing.length === 0))
     run.refusals.push(
       finding('not-sold-for-asset', { what: title, tier: tier.title, facts: named.join(', ') }, addOn),
     )
-  return holds === 'unknown' ? named.filter((id) => !Object.hasOwn(facts, id)) : []
+  return missing
 }
 
 /** The named facts of an asset as rules read them, each recorded; a missing one is left out. */

@@ -1,23 +1,16 @@
 import type { FactValue, JsonObject } from '../catalog/index.ts'
 import type { Coverage } from '../cover/index.ts'
-import { percent as percentOf, roundProduct, type RoundingMode } from '../money/index.ts'
-import type {
-  ActiveAddOn,
-  AdjustContext,
-  ChargeContext,
-  FormLine,
-  NewLine,
-  WidenContext,
-} from './active-add-on.ts'
+import type { RoundingMode } from '../money/index.ts'
+import type { ActiveAddOn, ChargeContext, FormLine, NewLine, WidenContext } from './active-add-on.ts'
 import { compilePriceForm, type CompiledForm } from './compile-price-form.ts'
-import { FactUndeclared, RecurrencesMixed } from './errors.ts'
+import { FactUndeclared } from './errors.ts'
 import { evaluateCompiled } from './evaluate-price-form.ts'
 import { FormEvaluation } from './form-evaluation.ts'
 import { isAssumed } from './facts-reader.ts'
-import type { LineSource, Mutable, PriceLine } from './line.ts'
+import type { LineSource, Mutable } from './line.ts'
 import { refuse, type LineRun } from './line-run.ts'
 import type { PriceForm } from './price-form.ts'
-import { isRate, sumOf, unknownFactsOf } from './unknown.ts'
+import { isRate } from './unknown.ts'
 
 /** An add-on of a selection, made ready; price forms are compiled when first met and kept. */
 export interface HookSetting {
@@ -166,42 +159,6 @@ export class HookCall implements ChargeContext {
     this.#lastForm = form
     this.#lastCompiled = compiled
     return compiled
-  }
-}
-
-/** What an `adjust` hook sees besides: the asset's lines of stages 1–3. */
-export class AdjustCall extends HookCall implements AdjustContext {
-  readonly lines: readonly PriceLine[]
-  readonly percentOff: AdjustContext['percentOff']
-
-  constructor(setting: HookSetting, run: LineRun, lines: readonly PriceLine[]) {
-    super(setting, run)
-    this.lines = lines
-    this.percentOff = (off) => percentOff(off, setting)
-  }
-}
-
-/** Rates have no amount to take a percent of and are passed over. */
-function percentOff(
-  { code, percent, of, taxCategory, message }: Parameters<AdjustContext['percentOff']>[0],
-  { currency, rounding }: HookSetting,
-): NewLine {
-  const amounts = of.filter((line) => !isRate(line))
-  const recurrences = new Set(amounts.map(({ recurrence }) => recurrence))
-  if (recurrences.size > 1) throw new RecurrencesMixed(code)
-  const components = new Set(amounts.map(({ component }) => component))
-  const sum = sumOf(amounts)
-  const [component = 'default'] = components
-  return {
-    code,
-    component: components.size === 1 ? component : 'default',
-    recurrence: amounts[0]?.recurrence ?? 'per-year',
-    taxCategory,
-    amountMinor: sum === null ? null : 0 - roundProduct(sum, percentOf(percent), rounding),
-    currency,
-    inputs: sum === null ? { percent } : { ofMinor: sum, percent },
-    ...(sum === null && { unknownFacts: unknownFactsOf(amounts) }),
-    message,
   }
 }
 

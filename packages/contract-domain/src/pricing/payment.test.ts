@@ -3,6 +3,7 @@ import {
   aChargingAddOn,
   aComponent,
   aDecision,
+  anAddOn,
   anAsset,
   aLine,
   aPaymentPlan,
@@ -179,6 +180,32 @@ describe('tax', () => {
     expect(decision.instalments[0]?.tax.map(({ category, netMinor }) => [category, netMinor])).toEqual([
       ['goods', 10_000],
       ['service', 108_000],
+    ])
+  })
+
+  test('splits an adjust without a category over the yearly list it takes from', () => {
+    const message = { key: 'x.adjust', params: {} }
+    const off = anAddOn('x', {
+      adjust: ({ currency }) => [
+        {
+          code: 'x',
+          recurrence: 'per-year',
+          taxCategory: null,
+          amountMinor: -300,
+          currency,
+          inputs: {},
+          message,
+        },
+      ],
+    })
+    const tiers = {
+      essential: [aComponent(20_000), aComponent(0, { component: 'none', taxCategory: 'books' })],
+    }
+    const charge = aChargingAddOn('kit', flat(10_000), { line: { taxCategory: 'goods' } })
+    const decision = paid({}, { book: { tiers }, addOns: [charge, off], catalog: { taxRates: rates } })
+    expect(decision.instalments[0]?.tax.map(({ category, netMinor }) => [category, netMinor])).toEqual([
+      ['goods', 9_900],
+      ['service', 19_800],
     ])
   })
 

@@ -76,6 +76,13 @@ describe('a tier', () => {
     expect(refusedIn(aDecision({ ...tier(members), ...given }))).toEqual(code === null ? [] : [code])
   })
 
+  test('whose condition can’t be judged by the fact as it is recorded is refused', () => {
+    const given = tier({ availability: { asset: { fact: 'age', op: 'below', value: 10 } } })
+    expect(refusedIn(aDecision({ ...given, line: { assets: [anAsset('a', { age: 'old' })] } }))).toEqual([
+      'not-sold-for-asset',
+    ])
+  })
+
   test('whose condition reads a fact that is missing is unknown, not refused', () => {
     const decision = aDecision(tier({ availability: { asset: { fact: 'age', op: 'below', value: 10 } } }))
     expect(decision.unknowns.map(({ code }) => code)).toEqual(['fact-missing'])
