@@ -14,6 +14,8 @@ import './graph/catalog.ts'
 import './graph/catalog-version.ts'
 import './graph/catalog-mutations.ts'
 import './graph/catalog-import.ts'
+import './graph/price-decision.ts'
+import './graph/price-preview.ts'
 
 // Every noun of graph/ is named above: its import adds its types, queries and mutations.
 export const schema = builder.toSchema()

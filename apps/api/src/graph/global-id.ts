@@ -15,3 +15,8 @@ export function readGlobalId(globalId: string): { typename: string; id: string }
     throw new InvalidInput([{ path: ['id'], message: apiMessages['api.invalid-id'] }])
   return { typename, id }
 }
+
+/** The id of an asset where a field gives ids and no nodes. */
+export function assetIdOf(id: string): string {
+  return writeGlobalId('Asset', id)
+}

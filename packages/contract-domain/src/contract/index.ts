@@ -1,5 +1,5 @@
 export { acceptQuote, type Acceptance } from './accept-quote.ts'
-export { allowedCommands, allowedMoves, quoteCommands, type QuoteCommand } from './allowed-moves.ts'
+export { allowedCommands } from './allowed-moves.ts'
 export { approveQuote, type ApprovalAuthority, type QuoteApproval } from './approve-quote.ts'
 export { changeQuote, type QuoteChange } from './change-quote.ts'
 export type { Closing } from './close-quote.ts'
@@ -61,6 +61,8 @@ export type {
   OfferHistory,
   Quote,
 } from './quote.ts'
+export type { OfferedWording } from './offered-wording.ts'
+export { allowedMoves, quoteCommands, type QuoteCommand } from './quote-moves.ts'
 export { rejectQuote } from './reject-quote.ts'
 export { repriceQuote, type RepricedQuote } from './reprice-quote.ts'
 export type { ContractStatus, ServiceContract } from './service-contract.ts'
@@ -71,4 +73,4 @@ export type { AssetToFreeze, TermsToFreeze } from './terms-parts.ts'
 export { DEFAULT_VALIDITY_DAYS } from './validity.ts'
 export { waterfallOfTerms, type FrozenStep } from './waterfall-of-terms.ts'
 export { withdrawQuote } from './withdraw-quote.ts'
-export type { OfferedWording, Wording } from './wording.ts'
+export type { Wording } from './wording.ts'

@@ -1,4 +1,4 @@
-import type { StartRule } from '@aftercare/contract-domain/contract'
+import type { Approval, OfferedWording, StartRule } from '@aftercare/contract-domain/contract'
 import type { PriceDecision, PriceRequest } from '@aftercare/contract-domain/pricing'
 import { sql } from 'drizzle-orm'
 import { check, date, index, integer, jsonb, primaryKey, snakeCase, text, uuid } from 'drizzle-orm/pg-core'
@@ -45,6 +45,10 @@ export const quote = snakeCase.table(
     approvedAt: instant(),
     approvedBy: actor(),
     approvalReason: text(),
+    /** Why it was last sent back, until it is submitted again. */
+    rejection: jsonb().$type<Approval>(),
+    /** Texts as they read when submitted. */
+    wording: jsonb().$type<OfferedWording>(),
     offeredOn: date({ mode: 'string' }),
     /** Last day on which it can be accepted. */
     validUntil: date({ mode: 'string' }),

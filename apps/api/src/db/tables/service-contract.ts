@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, jsonb, primaryKey, snakeCase, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  snakeCase,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { ContractTerms } from '@aftercare/contract-domain/contract'
 import { actor, createdAt, id, instant, isOneOf } from './columns.ts'
 import { account } from './install-base.ts'
@@ -27,6 +38,8 @@ export const serviceContract = snakeCase.table(
     /** The first covered day of its lines, and the first without cover. */
     start: date({ mode: 'string' }).notNull(),
     endExclusive: date({ mode: 'string' }).notNull(),
+    /** No asset's start is recorded yet: it stays signed, and the dates are those that were priced. */
+    startOpen: boolean().notNull().default(false),
     signedAt: instant().notNull(),
     signedBy: actor().notNull(),
   },
@@ -38,6 +51,7 @@ export const serviceContract = snakeCase.table(
     check('service_contract_period', sql`${row.start} < ${row.endExclusive}`),
     index('service_contract_by_account').on(row.accountId, row.signedAt, row.id),
     index('service_contract_by_time').on(row.signedAt, row.id),
+    index('service_contract_by_end').on(row.endExclusive, row.start),
   ],
 )
 

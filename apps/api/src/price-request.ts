@@ -1,0 +1,66 @@
+import type { CatalogVersion } from '@aftercare/contract-domain/catalog'
+import {
+  LUMP_SUM,
+  type PriceDecision,
+  priceQuote,
+  type PriceRequest,
+  type RequestedLine,
+} from '@aftercare/contract-domain/pricing'
+import type { CatalogVersionRow } from './db/catalog-store.ts'
+import { countActiveLines } from './db/contract-store.ts'
+import type { Database } from './db/database.ts'
+import type { PluginHost } from './plugin-host.ts'
+import { requestedDiscount, usualPriceBook } from './price-selection.ts'
+
+/** What a client says of a whole quote, beside its lines. */
+export interface AskedPrice {
+  readonly priceBook?: string | null | undefined
+  readonly paymentPlan?: string | null | undefined
+  readonly promotionCodes?: readonly string[] | null | undefined
+  readonly negotiatedDiscount?: Parameters<typeof requestedDiscount>[0]
+}
+
+interface Circumstances {
+  readonly version: CatalogVersion
+  readonly lines: readonly RequestedLine[]
+  readonly priceDate: string
+  /** Of who quotes, for discount authority. */
+  readonly role: string
+  /** Whose active lines may count for the fleet; absent: nobody's. */
+  readonly accountId?: string | undefined
+}
+
+/** A request as pricing takes it: the usual price book, one lump sum and no promotion where nobody says otherwise. */
+export async function priceRequestOf(
+  db: Database,
+  asked: AskedPrice,
+  { version, lines, priceDate, role, accountId }: Circumstances,
+): Promise<PriceRequest> {
+  return {
+    priceBook: asked.priceBook ?? usualPriceBook(version, priceDate),
+    priceDate,
+    lines,
+    paymentPlan: asked.paymentPlan ?? LUMP_SUM,
+    promotionCodes: [...new Set(asked.promotionCodes)],
+    ...requestedDiscount(asked.negotiatedDiscount),
+    role,
+    activeLineCount:
+      accountId === undefined
+        ? 0
+        : await countActiveLines(db, { accountId, catalogKey: version.catalog.id, on: priceDate }),
+  }
+}
+
+/** Prices on one catalog version, with the plugins that run here. Throws PriceBookUnknown. */
+export function priceOn(
+  { id, number, hash, revision }: Pick<CatalogVersionRow, 'id' | 'number' | 'hash' | 'revision'>,
+  version: CatalogVersion,
+  { request, plugins }: { readonly request: PriceRequest; readonly plugins: PluginHost },
+): PriceDecision {
+  return priceQuote(request, {
+    version,
+    // A draft has neither number nor hash, and nothing priced on it can be kept.
+    identity: { number: number ?? 0, hash: hash ?? `${id}/${revision}` },
+    bind: plugins.bindAddOn(version),
+  })
+}
