@@ -14,7 +14,10 @@ function apiAnswering(...answers: readonly Response[]) {
   const sent: Sent[] = []
   const queue = [...answers]
   const fetch = async (url: string | URL | Request, init?: RequestInit): Promise<Response> => {
-    sent.push({ url: String(url), headers: new Headers(init?.headers), body: JSON.parse(String(init?.body)) })
+    const { body } = init ?? {}
+    if (typeof url !== 'string' || typeof body !== 'string')
+      throw new TypeError('the client sends text to an address')
+    sent.push({ url, headers: new Headers(init?.headers), body: JSON.parse(body) })
     const answer = queue.shift()
     if (answer === undefined) throw new TypeError('connection refused')
     return answer

@@ -1,26 +1,7 @@
 import { QuoteMoveForbidden } from './errors.ts'
+import { allowedMoves, quoteCommands, type QuoteCommand } from './quote-moves.ts'
 import type { Quote } from './quote.ts'
 import { offerLapsed } from './validity.ts'
-
-/**
- * The one table of a quote's moves: command → the states it may be given in. Whatever is not written here is
- * forbidden. The conditions of a command that its state allows stand in the command's own file.
- */
-export const allowedMoves = {
-  change: ['draft'],
-  reprice: ['draft'],
-  submit: ['draft'],
-  approve: ['awaiting-approval'],
-  reject: ['awaiting-approval'],
-  accept: ['offered'],
-  decline: ['offered'],
-  withdraw: ['draft', 'awaiting-approval', 'offered'],
-  expire: ['offered'],
-} as const satisfies Record<string, readonly Quote['status'][]>
-
-export type QuoteCommand = keyof typeof allowedMoves
-
-export const quoteCommands = Object.keys(allowedMoves) as readonly QuoteCommand[]
 
 /** The states in which a command may be given. */
 export type Movable<Command extends QuoteCommand> = Extract<

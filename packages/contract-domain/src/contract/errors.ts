@@ -1,7 +1,7 @@
 import type { Check, Finding } from '../pricing/index.ts'
 import { DomainError, type LocalizedText, type MessageParams } from '../text/index.ts'
 import type { StartRuleKind } from '../catalog/index.ts'
-import type { QuoteCommand } from './allowed-moves.ts'
+import type { QuoteCommand } from './quote-moves.ts'
 import type { contractMessages } from './messages.ts'
 import { commandWords, listed, ruleTitles, statusWords } from './quote-words.ts'
 import type { Quote } from './quote.ts'

@@ -2,7 +2,8 @@ import type { AssetGroup, PriceLine } from '../pricing/index.ts'
 import { canonicalJson, sha256Hex, type LocalizedText } from '../text/index.ts'
 import type { FrozenPriceLine } from './contract-terms.ts'
 import { exactJson } from './frozen-json.ts'
-import { messageHash, renderBoth, type OfferedWording, type Wording } from './wording.ts'
+import type { OfferedWording } from './offered-wording.ts'
+import { messageHash, renderBoth, type Wording } from './wording.ts'
 
 /** Keeps each value once, under the SHA-256 of its canonical JSON. */
 export class HashedStore<Value> {

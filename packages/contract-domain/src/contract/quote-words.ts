@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../text/index.ts'
-import type { QuoteCommand } from './allowed-moves.ts'
+import type { QuoteCommand } from './quote-moves.ts'
 import type { Quote } from './quote.ts'
 
 /** States as a sentence about a quote says them. */

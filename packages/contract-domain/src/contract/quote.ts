@@ -1,6 +1,6 @@
 import type { PriceDecision, PriceRequest } from '../pricing/index.ts'
 import type { StartRule } from './contract-terms.ts'
-import type { OfferedWording } from './wording.ts'
+import type { OfferedWording } from './offered-wording.ts'
 
 /**
  * A quote's life (domain §9): draft → (awaiting approval) → offered → accepted | declined | expired | withdrawn.

@@ -4,7 +4,8 @@ import { refuseUnfreezable } from './frozen-json.ts'
 import { nextRevision } from './quote-parts.ts'
 import type { AwaitingApprovalQuote, DraftQuote, OfferedQuote, Quote } from './quote.ts'
 import { validityOf } from './validity.ts'
-import { wordingOf, type OfferedWording, type Wording } from './wording.ts'
+import type { OfferedWording } from './offered-wording.ts'
+import { wordingOf, type Wording } from './wording.ts'
 
 export interface Submission {
   readonly by: string

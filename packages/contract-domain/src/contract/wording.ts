@@ -8,18 +8,12 @@ import {
   type MessageCatalogue,
 } from '../text/index.ts'
 import { exactJson } from './frozen-json.ts'
+import type { OfferedWording } from './offered-wording.ts'
 
 /** How lines and add-ons are worded now: texts of the core and of all plugins that run, and the plugins' own titles. */
 export interface Wording {
   readonly messages: MessageCatalogue
   /** By plugin id. */
-  readonly addOnTitles: Readonly<Record<string, LocalizedText>>
-}
-
-/** How they were worded when the quote was submitted. */
-export interface OfferedWording {
-  /** By {@link messageHash}. */
-  readonly texts: Readonly<Record<string, LocalizedText>>
   readonly addOnTitles: Readonly<Record<string, LocalizedText>>
 }
 
