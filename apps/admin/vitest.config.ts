@@ -7,6 +7,26 @@ import { defineConfig } from 'vitest/config'
 /** `npm test` names the Chromium; a run by hand may too, else Playwright looks for its own. */
 const chromium = process.env['AFTERCARE_CHROMIUM']
 
+const dependencies = [
+  '@lingui/core',
+  '@lingui/react',
+  '@mantine/core',
+  '@mantine/form',
+  '@mantine/hooks',
+  '@mantine/notifications',
+  '@tanstack/react-router',
+  'gql.tada',
+  'react',
+  'react/compiler-runtime',
+  'react/jsx-dev-runtime',
+  'react/jsx-runtime',
+  'react-dom',
+  'react-dom/client',
+  'recharts',
+  'urql',
+  'vitest-browser-react',
+]
+
 export default defineConfig({
   test: {
     reporters: testSettings.reporters,
@@ -22,7 +42,8 @@ export default defineConfig({
       {
         // Components as a person uses them, in a real browser. lingui() must stand before react().
         plugins: [lingui({ macroTransform: true, cwd: import.meta.dirname }), react({ compiler: true })],
-        optimizeDeps: { include: ['react-dom/client', 'recharts', '@mantine/core', '@mantine/hooks'] },
+        // All at once: a dependency found late is bundled anew, and the page then holds two Reacts.
+        optimizeDeps: { include: dependencies },
         test: {
           name: 'browser',
           include: ['src/**/*.test.tsx'],

@@ -1,4 +1,4 @@
-import { Badge, createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
 
 const petrol: MantineColorsTuple = [
   '#eaf6f6',
@@ -23,8 +23,12 @@ export const theme = createTheme({
   headings: { fontWeight: '650' },
   focusRing: 'auto',
   cursorType: 'pointer',
-  // States read as words, not as shouts; a plugin's id keeps its letters.
-  components: { Badge: Badge.extend({ defaultProps: { tt: 'none' } }) },
+  components: {
+    // States read as words, not as shouts; a plugin's id keeps its letters.
+    Badge: { defaultProps: { tt: 'none' } },
+    // A standing note is not announced over what is being read; refusals and faults say `alert` themselves.
+    Alert: { defaultProps: { role: 'note' } },
+  },
 })
 
 /** Text on the light tints (badges, alerts) and dimmed text, dark enough to be read: 4.5 to 1 and more. */

@@ -33,7 +33,7 @@ export function fakeServer(answers: Readonly<Record<string, Answer>>): FakeServe
   return {
     asked,
     fetch: async (_address, init) => {
-      const text = JSON.stringify(await answer(String(init?.body)))
+      const text = JSON.stringify(await answer(init?.body as string))
       return new Response(text, { headers: { 'content-type': 'application/json' } })
     },
   }

@@ -1,0 +1,17 @@
+import { i18n } from '@lingui/core'
+import { beforeEach, expect, test } from 'vitest'
+import { formatDate, formatMoney } from './format.ts'
+
+beforeEach(() => i18n.loadAndActivate({ locale: 'fr', messages: {} }))
+
+test('amounts are written as the language writes them', () => {
+  expect(formatMoney({ amountMinor: 120_050, currency: 'EUR' })).toBe('1\u202f200,50\u00a0€')
+  expect(formatMoney({ amountMinor: 5000, currency: 'JPY' })).toMatch(/^5\u202f000/)
+  i18n.loadAndActivate({ locale: 'en', messages: {} })
+  expect(formatMoney({ amountMinor: -120_050, currency: 'EUR' })).toBe('-€1,200.50')
+})
+
+test('a date without a zone stays that date in every zone', () => {
+  expect(formatDate('2026-12-01')).toBe('1 déc. 2026')
+  expect(formatDate('2026-01-01')).toBe('1 janv. 2026')
+})
