@@ -50,6 +50,14 @@ export const apiMessages = {
     en: 'Make a draft from it and change that.',
     fr: 'Créez un brouillon à partir d’elle et modifiez-le.',
   },
+  'api.draft-overtaken': {
+    en: 'Version {number} was published after this draft was begun: what it changed is not in this draft.',
+    fr: 'La version {number} a été publiée après le début de ce brouillon : ses modifications n’y figurent pas.',
+  },
+  'api.draft-overtaken.cure': {
+    en: 'Make a draft from version {number} and change that, or say in the reason that this was seen.',
+    fr: 'Créez un brouillon à partir de la version {number}, ou dites dans le motif que cela a été vu.',
+  },
   'api.reason-missing': {
     en: 'A reason is needed.',
     fr: 'Un motif est nécessaire.',

@@ -53,7 +53,7 @@ export async function draftCatalogVersion(
   if (from === undefined) throw new NotFound('CatalogVersion', ['input', 'fromVersionId'])
   const version = await insertDraft(tx, {
     catalogId: from.catalogId,
-    document: from.document,
+    document: withInstalledPlugins(from.document, actor.plugins),
     basedOn: from.id,
     createdBy: actor.by,
     at: actor.at,
@@ -86,7 +86,8 @@ export async function publishCatalogVersion(
   if (publication.reason.trim() === '') throw new ReasonNeeded()
   const draft = await lockDraft(tx, publication)
   await lockCatalog(tx, draft.catalogId)
-  refuseUnpublishable(draft.document, actor.plugins)
+  const problems = unpublishable(draft.document, actor.plugins)
+  if (problems.length > 0) throw new CatalogInvalid(problems)
   const version = await publishDraft(tx, {
     id: draft.id,
     catalogId: draft.catalogId,
@@ -123,15 +124,19 @@ export interface CatalogFileReading {
   readonly changes: readonly CatalogChange[]
 }
 
-/** Reads a catalog file against the plugins installed and the version that is sold; changes nothing. */
+/**
+ * Reads a catalog file against the plugins installed and the version that is sold; changes nothing.
+ * @param file `publish`: whether what would refuse its publication counts as a problem too
+ */
 export async function readCatalogFile(
   db: Database,
-  file: unknown,
+  file: { readonly document: unknown; readonly publish: boolean },
   plugins: readonly CatalogPlugin[],
 ): Promise<CatalogFileReading> {
-  const reading = readCatalogVersion(pinPlugins(file, plugins))
+  const reading = readCatalogVersion(pinPlugins(file.document, plugins))
   if (reading.version === null) return { document: null, problems: reading.problems, changes: [] }
-  const problems = checkCatalogAgainstPlugins(reading.version, plugins)
+  const unfit = checkCatalogAgainstPlugins(reading.version, plugins)
+  const problems = unfit.length === 0 && file.publish ? unpublishable(reading.version, plugins) : unfit
   if (problems.length > 0) return { document: null, problems, changes: [] }
   const catalog = await catalogByKey(db, reading.version.catalog.id)
   const sold = catalog && (await publishedVersionOf(db, catalog.id))
@@ -149,7 +154,7 @@ export async function importCatalogDocument(
   file: { readonly document: unknown; readonly publish: boolean; readonly reason: string },
   actor: CatalogActor,
 ): Promise<Changed & { readonly changes: readonly CatalogChange[] }> {
-  const { document, problems, changes } = await readCatalogFile(tx, file.document, actor.plugins)
+  const { document, problems, changes } = await readCatalogFile(tx, file, actor.plugins)
   if (document === null) throw new CatalogInvalid(problems)
   const catalog = await lockOrMakeCatalog(tx, document.catalog.id)
   const sold = await publishedVersionOf(tx, catalog.id)
@@ -180,17 +185,23 @@ async function lockDraft(
   return draft
 }
 
-function refuseUnpublishable(document: CatalogVersion, plugins: readonly CatalogPlugin[]): void {
-  const refused = publishChecks(document, plugins).filter(({ outcome }) => outcome === 'refused')
-  if (refused.length === 0) return
-  throw new CatalogInvalid(
-    refused.map(({ path, code, message, cure }) => ({
-      path: path ?? '',
-      code,
-      message,
-      cure: cure ?? message,
-    })),
-  )
+function unpublishable(
+  document: CatalogVersion,
+  plugins: readonly CatalogPlugin[],
+): readonly CatalogProblem[] {
+  return publishChecks(document, plugins)
+    .filter(({ outcome }) => outcome === 'refused')
+    .map(({ path, code, message, cure }) => ({ path: path ?? '', code, message, cure: cure ?? message }))
+}
+
+/** What is drafted is to be sold with what is installed now; an add-on whose plugin is gone keeps its pin. */
+function withInstalledPlugins(document: CatalogVersion, plugins: readonly CatalogPlugin[]): CatalogVersion {
+  const addOns = document.addOns.map((addOn) => {
+    const plugin = plugins.find(({ id }) => id === addOn.id)
+    return plugin === undefined ? addOn : { ...addOn, pluginVersion: plugin.version, pluginHash: plugin.hash }
+  })
+  // Dimensions that a newer build brings are copied in, as when it is put into a catalog.
+  return pinPlugins({ ...document, addOns }, plugins) as CatalogVersion
 }
 
 function auditOf(version: CatalogVersionRow, facts: Omit<AuditFacts, 'subject'>): AuditFacts {

@@ -8,9 +8,20 @@ export function refusedPermission(failure: ForbiddenResult['failure'], context: 
     return new GraphQLError(context.text({ key: 'api.unauthenticated', params: {} }), {
       extensions: { code: 'UNAUTHENTICATED' },
     })
-  const permission = 'parameter' in failure ? String(failure.parameter) : ''
-  return new GraphQLError(
-    context.text({ key: 'api.forbidden', params: { role: context.viewer.role, permission } }),
-    { extensions: { code: 'FORBIDDEN', permission } },
-  )
+  return forbidden(permissionIn(failure), context)
+}
+
+/** The first permission that was missing; scopes asked for together fail together. */
+function permissionIn(failure: ForbiddenResult['failure']): string {
+  if ('parameter' in failure) return String(failure.parameter)
+  if (!('failures' in failure)) return ''
+  return failure.failures.map(permissionIn).find((permission) => permission !== '') ?? ''
+}
+
+/** The same refusal, where what was asked for decides which permission is needed. */
+export function forbidden(permission: string, context: Context): GraphQLError {
+  const role = context.viewer?.role ?? ''
+  return new GraphQLError(context.text({ key: 'api.forbidden', params: { role, permission } }), {
+    extensions: { code: 'FORBIDDEN', permission },
+  })
 }

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { CatalogNoteRef } from './catalog-note.ts'
 import { LocalizedTextRef } from './localized-text.ts'
 import { PluginRef } from './plugin.ts'
+import { withoutHiddenCosts } from './redaction.ts'
 
 export const CatalogAddOnRef = builder.objectRef<CatalogAddOn>('CatalogAddOn').implement({
   description: 'An add-on as this catalog version sells it: pinned plugin, settings, where it is sold.',
@@ -29,7 +30,12 @@ export const CatalogAddOnRef = builder.objectRef<CatalogAddOn>('CatalogAddOn').i
       description: 'Null when it is not installed here.',
       resolve: ({ id }, _args, { plugins }) => plugins.plugin(id) ?? null,
     }),
-    settings: t.field({ type: 'JSON', resolve: ({ settings }) => settings }),
+    settings: t.field({
+      type: 'JSON',
+      description: 'What the admin decided; marginal costs only for those who may read costs.',
+      authScopes: { may: 'price.read' },
+      resolve: ({ settings }, _args, context) => withoutHiddenCosts(settings, context),
+    }),
     settingsSchema: t.field({
       type: 'JSON',
       nullable: true,
@@ -44,7 +50,8 @@ export const CatalogAddOnRef = builder.objectRef<CatalogAddOn>('CatalogAddOn').i
       type: 'JSON',
       nullable: true,
       description: 'Price book → field of the settings → price there.',
-      resolve: ({ bookPrices }) => bookPrices ?? null,
+      authScopes: { may: 'price.read' },
+      resolve: ({ bookPrices }, _args, context) => withoutHiddenCosts(bookPrices ?? null, context),
     }),
     needs: t.field({
       type: 'JSON',
@@ -58,7 +65,11 @@ export const CatalogAddOnRef = builder.objectRef<CatalogAddOn>('CatalogAddOn').i
       description: 'Add-ons or cover it can’t be sold with, under these settings.',
       resolve: (addOn, _args, context) => relationsOf(addOn, context)?.excludes ?? null,
     }),
-    availability: t.field({ type: 'JSON', nullable: true, resolve: ({ availability }) => availability ?? null }),
+    availability: t.field({
+      type: 'JSON',
+      nullable: true,
+      resolve: ({ availability }) => availability ?? null,
+    }),
     delay: t.field({ type: 'JSON', nullable: true, resolve: ({ delay }) => delay ?? null }),
     notes: t.field({ type: [CatalogNoteRef], resolve: ({ notes }) => [...(notes ?? [])] }),
   }),

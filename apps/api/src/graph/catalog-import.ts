@@ -1,13 +1,13 @@
 import { type CatalogChange, CatalogInvalid, type CatalogProblem } from '@aftercare/contract-domain/catalog'
-import { GraphQLError } from 'graphql'
 import { builder } from '../builder.ts'
-import type { Context } from '../context.ts'
 import { importCatalogDocument, readCatalogFile } from '../catalog-commands.ts'
 import type { CatalogVersionRow } from '../db/catalog-store.ts'
+import { forbidden } from '../execution/refused-permission.ts'
 import { catalogActor } from './catalog-mutations.ts'
 import { CatalogProblemRef } from './catalog-refusals.ts'
 import { CatalogChangeRef, CatalogVersionRef } from './catalog-version.ts'
 import { mutation } from './mutation.ts'
+import { visibleChanges } from './redaction.ts'
 
 interface CatalogImport {
   readonly dryRun: boolean
@@ -29,13 +29,14 @@ const CatalogImportRef = builder.objectRef<CatalogImport>('CatalogImport').imple
     }),
     problems: t.field({
       type: [CatalogProblemRef],
-      description: 'Of a dry run; otherwise a file with problems is refused.',
+      description:
+        'Of a dry run, with what would refuse the publication when that was asked; otherwise a file with problems is refused.',
       resolve: ({ problems }) => [...problems],
     }),
     changes: t.field({
       type: [CatalogChangeRef],
       description: 'Against the version sold today.',
-      resolve: ({ changes }) => [...changes],
+      resolve: ({ changes }, _args, context) => [...visibleChanges(changes, context)],
     }),
   }),
 })
@@ -60,13 +61,18 @@ mutation('importCatalog', {
     const { file, dryRun, publish } = input
     const actor = catalogActor({ viewer, context })
     if (dryRun) {
-      const { document, problems, changes } = await readCatalogFile(tx, file, actor.plugins)
+      const { document, problems, changes } = await readCatalogFile(
+        tx,
+        { document: file, publish },
+        actor.plugins,
+      )
       return {
         answer: { dryRun, catalogKey: keyOf(document ?? file), version: null, problems, changes },
         audit: [],
       }
     }
-    if (publish && !viewer.permissions.includes('catalog.publish')) throw mayNotPublish(context)
+    if (publish && !viewer.permissions.includes('catalog.publish'))
+      throw forbidden('catalog.publish', context)
     const { version, changes, audit } = await importCatalogDocument(
       tx,
       { document: file, publish, reason: input.reason ?? '' },
@@ -80,11 +86,4 @@ function keyOf(file: unknown): string {
   const catalog = typeof file === 'object' && file !== null && 'catalog' in file ? file.catalog : null
   const id = typeof catalog === 'object' && catalog !== null && 'id' in catalog ? catalog.id : null
   return typeof id === 'string' ? id : ''
-}
-
-function mayNotPublish(context: Context): GraphQLError {
-  const params = { role: context.viewer?.role ?? '', permission: 'catalog.publish' }
-  return new GraphQLError(context.text({ key: 'api.forbidden', params }), {
-    extensions: { code: 'FORBIDDEN', permission: params.permission },
-  })
 }

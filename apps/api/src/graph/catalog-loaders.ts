@@ -25,6 +25,20 @@ export function documentOf(context: Context, versionId: string): Promise<Catalog
   return documents(context).load(versionId)
 }
 
+/** The version of a catalog that is sold today: the published one of the highest number. */
+export async function soldVersionOf(
+  context: Context,
+  catalogId: string,
+): Promise<CatalogVersionRow | undefined> {
+  return soldOf(await versionsOf(context, catalogId))
+}
+
+export function soldOf(versions: readonly CatalogVersionRow[]): CatalogVersionRow | undefined {
+  return versions
+    .filter(({ status }) => status === 'published')
+    .toSorted((left, right) => (right.number ?? 0) - (left.number ?? 0))[0]
+}
+
 /** The versions of a catalog, newest first: one statement for all catalogs that an operation asks about. */
 export function versionsOf(context: Context, catalogId: string): Promise<readonly CatalogVersionRow[]> {
   return versions(context).load(catalogId)

@@ -10,13 +10,15 @@ import {
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { type CatalogVersionRow, catalogVersionsById } from '../db/catalog-store.ts'
+import { actorName } from './actor-name.ts'
 import { CatalogAddOnRef } from './catalog-add-on.ts'
-import { documentOf } from './catalog-loaders.ts'
+import { documentOf, soldVersionOf } from './catalog-loaders.ts'
 import { CatalogNoteRef } from './catalog-note.ts'
 import { CheckOutcomeRef } from './check.ts'
 import { DimensionRef, KeyedTitleRef } from './dimension.ts'
 import { enumValues } from './enums.ts'
 import { PriceBookRef, RateCardRef } from './price-book.ts'
+import { visibleChanges, visibleChecks } from './redaction.ts'
 import { ServiceTierRef } from './service-tier.ts'
 import { TierMatrixRef } from './tier-matrix.ts'
 
@@ -100,9 +102,13 @@ CatalogVersionRef.implement({
     title: t.string({ resolve: ({ head }, _args, { locale }) => head.title[locale] }),
     illustrativePrices: t.boolean({ resolve: ({ head }) => head.illustrativePrices }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    createdBy: t.exposeString('createdBy'),
+    createdBy: t.string({ resolve: ({ createdBy }, _args, context) => actorName(context, createdBy) }),
     publishedAt: t.expose('publishedAt', { type: 'DateTime', nullable: true }),
-    publishedBy: t.exposeString('publishedBy', { nullable: true }),
+    publishedBy: t.string({
+      nullable: true,
+      resolve: ({ publishedBy }, _args, context) =>
+        publishedBy === null ? null : actorName(context, publishedBy),
+    }),
     publishReason: t.exposeString('publishReason', { nullable: true }),
     document: t.field({
       type: 'JSON',
@@ -176,17 +182,21 @@ CatalogVersionRef.implement({
     checks: t.field({
       type: [CheckRef],
       description: 'What stands in the way of publishing, worst first, then what is in order.',
-      resolve: async ({ id }, _args, context) => [
-        ...publishChecks(await documentOf(context, id), context.plugins.plugins),
-      ],
+      resolve: async (row, _args, context) => {
+        const checks = publishChecks(await documentOf(context, row.id), context.plugins.plugins)
+        return [...visibleChecks(withOvertaken(checks, await overtakenBy(row, context)), context)]
+      },
     }),
     changes: t.field({
       type: [CatalogChangeRef],
       description: 'What this version changes in the one it was made from, in sentences.',
       resolve: async (row, _args, context) => {
         if (row.basedOn === null) return []
-        const [before, after] = [await documentOf(context, row.basedOn), await documentOf(context, row.id)]
-        return [...describeCatalogChanges(before, after)]
+        const [before, after] = await Promise.all([
+          documentOf(context, row.basedOn),
+          documentOf(context, row.id),
+        ])
+        return [...visibleChanges(describeCatalogChanges(before, after), context)]
       },
     }),
   }),
@@ -216,6 +226,31 @@ builder.queryFields((t) => ({
     },
   }),
 }))
+
+/** The version that was published after a draft was begun, and that publishing the draft would take back. */
+async function overtakenBy(
+  { status, basedOn, catalogId }: CatalogVersionRow,
+  context: Context,
+): Promise<number | null> {
+  if (status !== 'draft') return null
+  const sold = await soldVersionOf(context, catalogId)
+  return sold === undefined || sold.id === basedOn ? null : sold.number
+}
+
+function withOvertaken(checks: readonly CatalogCheck[], number: number | null): readonly CatalogCheck[] {
+  if (number === null) return checks
+  const params = { number: String(number) }
+  const overtaken: CatalogCheck = {
+    code: 'api.draft-overtaken',
+    outcome: 'approval-needed',
+    message: { key: 'api.draft-overtaken', params },
+    cure: { key: 'api.draft-overtaken.cure', params },
+  }
+  const { refused = [], rest = [] } = Object.groupBy(checks, ({ outcome }) =>
+    outcome === 'refused' ? 'refused' : 'rest',
+  )
+  return [...refused, overtaken, ...rest]
+}
 
 /** Only a draft is shown beside its origin: what is published stands for itself. */
 async function pairOf(

@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts'
 import { type Catalog, catalogsById, type CatalogVersionRow, listCatalogs } from '../db/catalog-store.ts'
-import { versionsOf } from './catalog-loaders.ts'
+import { soldOf, soldVersionOf, versionsOf } from './catalog-loaders.ts'
 import { CatalogVersionRef } from './catalog-version.ts'
 
 export const CatalogRef = builder.loadableNodeRef('Catalog', {
@@ -37,7 +37,7 @@ CatalogRef.implement({
       type: CatalogVersionRef,
       nullable: true,
       description: 'The version that is sold today.',
-      resolve: async ({ id }, _args, context) => publishedOf(await versionsOf(context, id)) ?? null,
+      resolve: async ({ id }, _args, context) => (await soldVersionOf(context, id)) ?? null,
     }),
     drafts: t.field({
       type: [CatalogVersionRef],
@@ -72,13 +72,8 @@ builder.queryFields((t) => ({
   }),
 }))
 
-function publishedOf(versions: readonly CatalogVersionRow[]): CatalogVersionRow | undefined {
-  return versions
-    .filter(({ status }) => status === 'published')
-    .toSorted((left, right) => (right.number ?? 0) - (left.number ?? 0))[0]
-}
-
 /** Who sells what, as the version sold says; before the first publication, as the newest draft says. */
 function headOf(versions: readonly CatalogVersionRow[]) {
-  return (publishedOf(versions) ?? versions[0])?.head
+  const drafts = versions.filter(({ status }) => status === 'draft')
+  return (soldOf(versions) ?? drafts[0] ?? versions[0])?.head
 }

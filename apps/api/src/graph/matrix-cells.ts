@@ -26,7 +26,8 @@ export function cellsOfTier({ tier, version, before, dimension, locale }: CellsA
   const earlier = before?.tiers.some(({ id }) => id === tier.id) ? coverOf(before, tier.id) : null
   return facetKeysOf(dimension).map((facetKey) => {
     const cell = cover[dimension.id]?.[facetKey] ?? { state: 'unknown' as const }
-    const was = earlier === null ? undefined : (earlier[dimension.id]?.[facetKey] ?? { state: 'unknown' as const })
+    const was =
+      earlier === null ? undefined : (earlier[dimension.id]?.[facetKey] ?? { state: 'unknown' as const })
     const changed = before !== null && (was === undefined || canonicalJson(was) !== canonicalJson(cell))
     return {
       tierKey: tier.id,

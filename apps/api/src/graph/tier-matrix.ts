@@ -64,12 +64,16 @@ const AddOnPlaceRef = builder.enumType('AddOnPlace', {
 type Place = 'compulsory' | 'available' | 'not-sold'
 
 const AddOnCellRef = builder
-  .objectRef<{ readonly tierKey: string; readonly place: Place; readonly changed: boolean }>('MatrixAddOnCell')
+  .objectRef<{ readonly tierKey: string; readonly place: Place; readonly changed: boolean }>(
+    'MatrixAddOnCell',
+  )
   .implement({
     fields: (t) => ({
       tierKey: t.exposeString('tierKey'),
       place: t.expose('place', { type: AddOnPlaceRef }),
-      text: t.string({ resolve: ({ place }, _args, { locale }) => apiMessages[`api.add-on.${place}`][locale] }),
+      text: t.string({
+        resolve: ({ place }, _args, { locale }) => apiMessages[`api.add-on.${place}`][locale],
+      }),
       changed: t.exposeBoolean('changed'),
     }),
   })
@@ -115,7 +119,8 @@ const PriceCellRef = builder.objectRef<PriceCell>('MatrixPriceCell').implement({
     text: t.exposeString('text'),
     cost: t.string({
       nullable: true,
-      description: 'Marginal cost per asset and year, exact, in minor units; null: unknown, or not yours to see.',
+      description:
+        'Marginal cost per asset and year, exact, in minor units; null: unknown, or not yours to see.',
       resolve: ({ price }, _args, { viewer }) =>
         viewer?.permissions.includes('cost.read') === true ? (price?.cost ?? null) : null,
     }),
@@ -153,7 +158,8 @@ function priceCell({ version, before, book, component, tier, locale }: PriceCell
   const earlier = earlierBook && priceOf(earlierBook, tier.id, component)
   const changed = before !== null && !same(price, earlier)
   const say = (one: ComponentPrice | undefined) => {
-    if (one !== undefined) return basePriceText({ before: version, after: version }, one.price, book.currency)[locale]
+    if (one !== undefined)
+      return basePriceText({ before: version, after: version }, one.price, book.currency)[locale]
     const free = tier.timeAndMaterials === true || tier.notSold === true
     return apiMessages[free ? 'api.price-none' : 'api.price-unknown'][locale]
   }
@@ -187,9 +193,13 @@ export const TierMatrixRef = builder.objectRef<VersionPair>('TierMatrix').implem
     }),
     priceRows: t.field({
       type: [PriceRowRef],
-      authScopes: { may: 'price.read' },
-      resolve: ({ version, before }) =>
-        version.priceBooks.flatMap((book) => componentsOf(book).map((row) => ({ version, before, book, ...row }))),
+      description: 'Empty for those who may not read prices: the rest of the table is theirs to see.',
+      resolve: ({ version, before }, _args, { viewer }) =>
+        viewer?.permissions.includes('price.read') === true
+          ? version.priceBooks.flatMap((book) =>
+              componentsOf(book).map((row) => ({ version, before, book, ...row })),
+            )
+          : [],
     }),
   }),
 })
