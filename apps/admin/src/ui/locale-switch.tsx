@@ -17,7 +17,7 @@ export function LocaleSwitch() {
         <UnstyledButton
           key={locale}
           lang={locale}
-          aria-label={name}
+          aria-label={`${short} ${name}`}
           aria-pressed={currentLocale() === locale}
           className={classes['language']}
           onClick={() => void activateLocale(locale).then(() => location.reload())}

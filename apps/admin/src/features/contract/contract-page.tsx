@@ -57,7 +57,7 @@ export function ContractPage() {
             {status.title(contract.status)}
           </Badge>
           {contract.verified && (
-            <Badge size="lg" variant="outline" color="teal">
+            <Badge size="lg" variant="light" color="teal">
               <Trans>terms verified</Trans>
             </Badge>
           )}
