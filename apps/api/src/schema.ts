@@ -16,6 +16,13 @@ import './graph/catalog-mutations.ts'
 import './graph/catalog-import.ts'
 import './graph/price-decision.ts'
 import './graph/price-preview.ts'
+import './graph/quote.ts'
+import './graph/quote-lists.ts'
+import './graph/quote-drafting.ts'
+import './graph/quote-commands.ts'
+import './graph/quote-acceptance.ts'
+import './graph/contract.ts'
+import './graph/contract-lists.ts'
 
 // Every noun of graph/ is named above: its import adds its types, queries and mutations.
 export const schema = builder.toSchema()

@@ -226,3 +226,16 @@ function the<Row>(found: Row | undefined): Row {
   if (found === undefined) throw new Error('a catalog version that was locked is gone')
   return found
 }
+
+/** Those of the versions that a later published one of their catalog has followed. */
+export async function supersededVersions(
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    select earlier.id from catalog_version earlier
+    where earlier.id = any(${sql.param(ids)}::uuid[]) and exists (
+      select 1 from catalog_version later
+      where later.catalog_id = earlier.catalog_id and later.number > earlier.number)`)
+  return new Set(rows.map(({ id }) => id))
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type HolidaySet, holidaySetOf } from '@aftercare/contract-domain/calendar'
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { HolidayRow } from '../holidays/make-holidays.ts'
 import type { Database } from './database.ts'
 import { holiday, holidaySet } from './tables.ts'
@@ -34,5 +34,21 @@ export async function findHolidaySet(db: Database, id: string): Promise<HolidayS
   return holidaySetOf(
     id,
     rows.map(({ date }) => date),
+  )
+}
+
+/** Several named sets, in one statement. */
+export async function findHolidaySets(db: Database, ids: readonly string[]): Promise<HolidaySet[]> {
+  const rows = await db
+    .select({ set: holiday.set, date: holiday.date })
+    .from(holiday)
+    .where(sql`${holiday.set} = any(${sql.param(ids)}::text[])`)
+    .orderBy(asc(holiday.date))
+  const dates = Map.groupBy(rows, ({ set }) => set)
+  return ids.map((id) =>
+    holidaySetOf(
+      id,
+      (dates.get(id) ?? []).map(({ date }) => date),
+    ),
   )
 }

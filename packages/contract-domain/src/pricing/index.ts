@@ -9,6 +9,7 @@ export type {
   NewLine,
   WidenContext,
 } from './active-add-on.ts'
+export { authorityCheck } from './checks.ts'
 export { FactUndeclared, PriceBookUnknown, RecurrencesMixed } from './errors.ts'
 export {
   evaluatePriceForm,
