@@ -284,7 +284,7 @@ describe('an import', () => {
   test('at the same time as another of the same catalog: both are published, one after the other', async () => {
     const file = shippedFile('lifts-fr')
     const both = await Promise.all([importFile({ file }), importFile({ file })])
-    expect(both.map(({ version }) => version?.number).sort()).toEqual([2, 3])
+    expect(new Set(both.map(({ version }) => version?.number))).toEqual(new Set([2, 3]))
   })
 
   test('leaves one audit row with number, hash and reason', async () => {

@@ -21,10 +21,10 @@ export function addOnChanges(versions: Versions, difference: Difference): readon
 }
 
 function settingChange(versions: Versions, addOn: LocalizedText, difference: Difference): CatalogChange {
-  const [, , member, first = '', second = ''] = difference.path
+  const [, id = '', member, first = '', second = ''] = difference.path
   const book = member === 'bookPrices' ? first : null
   const field = member === 'bookPrices' ? second : first
-  const currency = currencyOf(versions, book)
+  const currency = book === null ? sharedCurrency(versions, { id, field }) : currencyOf(versions, book)
   const texts = {
     before: settingText(difference.before, currency),
     after: settingText(difference.after, currency),
@@ -34,9 +34,18 @@ function settingChange(versions: Versions, addOn: LocalizedText, difference: Dif
   return changeOf(difference, 'add-on-setting', { addOn, field: where, ...texts })
 }
 
-/** The book's currency; for settings of all books the one currency they share, null when they don't. */
-function currencyOf({ after }: Versions, book: string | null): string | null {
-  const books = after.priceBooks.filter(({ id }) => book === null || id === book)
+function currencyOf({ after }: Versions, book: string): string | null {
+  return after.priceBooks.find(({ id }) => id === book)?.currency ?? null
+}
+
+/** The one currency of all books that take the field as the settings have it; null when they share none. */
+function sharedCurrency(
+  { after }: Versions,
+  { id, field }: { readonly id: string; readonly field: string },
+): string | null {
+  const own = after.addOns.find((addOn) => addOn.id === id)?.bookPrices ?? {}
+  const taking = after.priceBooks.filter((book) => !Object.hasOwn(own[book.id] ?? {}, field))
+  const books = taking.length > 0 ? taking : after.priceBooks
   const currencies = new Set(books.map(({ currency }) => currency))
   const [only = null] = currencies
   return currencies.size === 1 ? only : null
