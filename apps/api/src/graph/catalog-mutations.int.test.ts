@@ -473,7 +473,7 @@ describe('what is closed', () => {
     const { id } = readGlobalId(sold.id)
     await expect(
       api.db.update(catalogVersion).set({ publishReason: 'other' }).where(eq(catalogVersion.id, id)),
-    ).rejects.toThrow()
+    ).rejects.toMatchObject({ cause: { constraint: 'catalog_version_stays' } })
   })
 })
 
