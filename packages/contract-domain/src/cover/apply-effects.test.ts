@@ -176,13 +176,19 @@ describe('effects that the catalog can’t take', () => {
         },
       },
     )
-    expect(clashes).toEqual([
+    expect(clashes).toStrictEqual([
       { kind: 'target-unknown', addOn: 'a', dimension: 'core:nowhere' },
       { kind: 'target-unknown', addOn: 'a', dimension: parts.id, at: { cause: ['flood'] } },
       { kind: 'target-unknown', addOn: 'a', dimension: visits.id, at: { zone: ['near'] } },
     ])
     expect(cover[parts.id]?.['misuse']).toEqual(known(fullShare))
     expect(applied).toEqual([{ addOn: 'a', dimension: parts.id, phase: 'give' }])
+  })
+
+  test('clashes stand in the order of add-ons, whatever the order of the selection', () => {
+    const lost: CoverEffect = { withdraw: [{ dimension: 'core:nowhere' }] }
+    const { clashes } = outcomeOf({}, { b: lost, c: lost, a: lost })
+    expect(clashes.map((clash) => 'addOn' in clash && clash.addOn)).toEqual(['a', 'b', 'c'])
   })
 
   test('a value that the dimension can’t hold is refused, naming the add-on', () => {

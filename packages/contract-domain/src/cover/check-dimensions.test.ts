@@ -33,6 +33,12 @@ test('sound dimensions have no problems', () => {
   expect(checkDimensions([windowBy(zone), arrivalBy(cause, zone)])).toEqual([])
   expect(checkDimensions(withFacet({ keys: [key('a'), key('other')] }))).toEqual([])
   expect(checkDimensions([{ ...visits, facets: [age], cap: 1 }])).toEqual([])
+  expect(checkDimensions(withFacet({ keys: [key('a'), key('b'), key('other')] }))).toEqual([])
+  expect(checkDimensions([{ ...parts, facets: [zone, cause] }])).toEqual([])
+  for (const dueMinute of [0, 1440])
+    expect(
+      checkDimensions([visits, serviceWindow, { ...arrival, reference: { window: OFFICE, dueMinute } }]),
+    ).toEqual([])
 })
 
 describe('a problem is named with its place', () => {
@@ -43,6 +49,12 @@ describe('a problem is named with its place', () => {
       [{ ...visits, id: 'visits' }],
       'cover.dimension-id-invalid',
       ['visits', 'id'],
+    ],
+    [
+      'an id with something before it',
+      [{ ...visits, id: 'the core:visits' }],
+      'cover.dimension-id-invalid',
+      ['the core:visits', 'id'],
     ],
     [
       'an id with a space',

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { NEVER } from '../calendar/index.ts'
+import { renderMessage } from '../text/index.ts'
+import { coverMessages } from './messages.ts'
 import type { Cell, CellValue, CostPromise, GuaranteePromise, TimePromise } from './coverage.ts'
 import type { DimensionDefinition } from './dimension.ts'
 import { CoverageInvalid } from './errors.ts'
 import {
   arrival,
   arriveIn,
+  cause,
   delivery,
   everyKind,
   interval,
@@ -14,6 +17,7 @@ import {
   serviceWindow,
   uptime,
   visits,
+  zone,
 } from './example-dimensions.ts'
 import { faultsOfCoverage, normalizeCoverage } from './normalize-coverage.ts'
 
@@ -218,6 +222,7 @@ describe('cover that dimensions can’t hold', () => {
       { reason, path: [definition.id, '*', 'value', ...path], code: 'cover.coverage-invalid' },
     ])
     expect(() => normalizeCoverage(cover, everyKind)).toThrow(CoverageInvalid)
+    for (const fault of faultsOfCoverage(cover, everyKind)) expectText(fault)
   })
 
   test.each<readonly [string, DimensionDefinition, CellValue]>([
@@ -262,7 +267,14 @@ describe('cover that dimensions can’t hold', () => {
       ['facet-key-unknown', parts.id, ''],
       ['facet-key-unknown', visits.id, 'spring'],
     ])
+    for (const fault of faults) expectText(fault)
     expect(faults[1]?.params).toEqual({ at: 'core:parts › flood', key: 'flood' })
+  })
+
+  test('a key of the second facet alone doesn’t make a key', () => {
+    const both: DimensionDefinition = { ...parts, facets: [zone, cause] }
+    const faults = faultsOfCoverage({ [parts.id]: { 'near/flood': none, 'mars/misuse': none } }, [both])
+    expect(faults.map(({ reason }) => reason)).toEqual(['facet-key-unknown', 'facet-key-unknown'])
   })
 
   test('several faults of one promise are all named', () => {
@@ -338,16 +350,16 @@ describe('values that a plugin gives in no shape at all', () => {
     ['no level', monitoring, {}, 'level-unknown', ['level']],
     ['no limit', interval, { limit: '6' }, 'limit-invalid', ['limit']],
   ])('%s is refused with its place', (_title, definition, value, reason, path) => {
-    expect(faultsIn(definition, value)).toMatchObject([
-      { reason, path: [definition.id, '*', 'value', ...path] },
-    ])
+    const faults = faultsIn(definition, value)
+    expect(faults).toMatchObject([{ reason, path: [definition.id, '*', 'value', ...path] }])
+    for (const fault of faults) expectText(fault)
   })
 
   test('what is shown of a value is text, and not all of a long one', () => {
-    const [long, record, missing] = ['x'.repeat(200), { id: 'remote' }, undefined].map(
+    const [long, record, missing, figure] = ['x'.repeat(200), { id: 'remote' }, undefined, 7].map(
       (element) => faultsIn(delivery, { elements: [element] })[0]?.params['value'],
     )
-    expect([long, record, missing]).toEqual(['x'.repeat(80), 'object', 'undefined'])
+    expect([long, record, missing, figure]).toEqual(['x'.repeat(80), 'object', 'undefined', '7'])
   })
 
   test('a member that is present but undefined is absent', () => {
@@ -364,3 +376,11 @@ describe('values that a plugin gives in no shape at all', () => {
     })
   })
 })
+
+/** A fault has all that its texts name, in both languages. */
+function expectText(fault: CoverageInvalid): void {
+  for (const locale of ['en', 'fr'] as const) {
+    expect(renderMessage(fault.text, locale, coverMessages)).not.toMatch(/[{}]/)
+    expect(renderMessage(fault.cure!, locale, coverMessages)).not.toMatch(/[{}]/)
+  }
+}

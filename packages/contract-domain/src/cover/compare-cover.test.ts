@@ -10,6 +10,7 @@ import {
   OFFICE,
   parts,
   serviceWindow,
+  radius,
 } from './example-dimensions.ts'
 import { normalizeCoverage } from './normalize-coverage.ts'
 
@@ -85,6 +86,16 @@ describe('covers beside each other', () => {
         rules,
       ),
     ).toBe('no')
+  })
+
+  test('an unknown counts wherever it stands among the dimensions', () => {
+    const copy = JSON.parse(JSON.stringify(base)) as Coverage
+    for (const id of [serviceWindow.id, radius.id]) {
+      const open = { ...base, [id]: { '*': unknown } }
+      expect(coverAtLeast(copy, open, rules)).toBe(id === radius.id ? 'yes' : 'unknown')
+      expect(coverAtLeast(open, copy, rules)).toBe('unknown')
+      expect(compareCover(open, copy, rules).verdict).toBe('unknown')
+    }
   })
 
   test('one and the same unknown is not known to be equal', () => {

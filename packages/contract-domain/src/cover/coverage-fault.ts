@@ -16,5 +16,5 @@ export function isWhole(figure: unknown, least: number, most: number): boolean {
 
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value.slice(0, 80)
-  return typeof value === 'number' || value === undefined ? String(value) : typeof value
+  return typeof value === 'number' ? String(value) : typeof value
 }

@@ -101,6 +101,11 @@ describe('joining', () => {
     expect(joinCells(definition, right, left, rules)).toEqual(joined)
   })
 
+  test('two unknowns stay unknown, even where none would be best', () => {
+    expect(joinCells(radius, unknown, { ...unknown }, rules)).toEqual(unknown)
+    expect(joinCells(visits, unknown, { ...unknown }, rules)).toEqual(unknown)
+  })
+
   test('a note stays with the value it is about, and goes with it', () => {
     const noted: Cell = { state: 'known', value: { kind: 'level', level: 'proactive' }, note }
     expect(joinCells(monitoring, noted, level('alerts'), rules)).toEqual(noted)

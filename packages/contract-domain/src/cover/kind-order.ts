@@ -97,7 +97,7 @@ export function setOrder(definition: DimensionDefinition & { readonly kind: 'set
       kind: 'set',
       elements: [...new Set([...left.elements, ...right.elements])].sort(),
     }),
-    best: { kind: 'set', elements: definition.universe.map(({ id }) => id).sort() },
+    best: { kind: 'set', elements: definition.universe.map(({ id }) => id) },
   }
 }
 

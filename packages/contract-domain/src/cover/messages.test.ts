@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mergeCatalogues, renderMessage } from '../text/index.ts'
+import { mergeCatalogues, renderMessage, type DomainError } from '../text/index.ts'
 import {
   CoverageInvalid,
   CoverTargetUnknown,
@@ -25,34 +25,36 @@ const reasons = Object.keys(coverMessages)
   .filter((key) => key.startsWith('cover.coverage-invalid.') && !key.endsWith('.cure'))
   .map((key) => key.slice('cover.coverage-invalid.'.length) as CoverageInvalidReason)
 
-const refusals = [
-  ...reasons.map(
-    (reason) => new CoverageInvalid({ reason, path: ['core:visits', '*', 0], params: anyParams }),
-  ),
-  new CoverTargetUnknown('core:visits', 'zone'),
-  new EventImplicationsCircular(['arrival', 'restored', 'arrival']),
-  new DimensionTemplatesDiffer('core:visits', 'catalog', 'extra-visits'),
+type MakeRefusal = () => DomainError
+const refusals: readonly (readonly [string, MakeRefusal])[] = [
+  ...reasons.map((reason): [string, MakeRefusal] => [
+    reason,
+    () => new CoverageInvalid({ reason, path: ['core:visits', '*', 0], params: anyParams }),
+  ]),
+  ['a target', () => new CoverTargetUnknown('core:visits', 'zone')],
+  ['a circle', () => new EventImplicationsCircular(['arrival', 'restored', 'arrival'])],
+  ['two templates', () => new DimensionTemplatesDiffer('core:visits', 'catalog', 'extra-visits')],
 ]
 
 describe('what cover refuses', () => {
   const catalogue = mergeCatalogues(coverMessages)
 
-  test.each(refusals.map((refusal) => [refusal.messageKey, refusal] as const))(
-    '%s reads in both languages and says what to do',
-    (_key, refusal) => {
-      for (const message of [refusal.text, refusal.cure]) {
-        expect(message).toBeDefined()
-        const [en, fr] = (['en', 'fr'] as const).map((locale) => renderMessage(message!, locale, catalogue))
-        expect(en).not.toBe(fr)
-        expect(`${en}${fr}`).not.toMatch(/[{}]/)
-      }
-    },
-  )
+  test.each(refusals)('%s reads in both languages and says what to do', (_title, refuse) => {
+    const refusal = refuse()
+    expect(refusal.code).toMatch(/^cover\.[a-z-]+$/)
+    for (const message of [refusal.text, refusal.cure]) {
+      expect(message).toBeDefined()
+      const [en, fr] = (['en', 'fr'] as const).map((locale) => renderMessage(message!, locale, catalogue))
+      expect(en).not.toBe(fr)
+      expect(`${en}${fr}`).not.toMatch(/[{}]/)
+    }
+    expect(refusal.text).not.toEqual(refusal.cure)
+  })
 
   test('a refusal names its place', () => {
-    const [refusal] = refusals
-    expect(refusal?.path).toEqual(['core:visits', '*', 0])
-    expect(refusal?.params).toMatchObject({ at: 'core:visits › * › 0' })
+    const refusal = new CoverageInvalid({ reason: 'limit-invalid', path: ['a', 0], params: { value: '1.5' } })
+    expect(refusal).toMatchObject({ path: ['a', 0], params: { at: 'a › 0', value: '1.5' } })
+    expect(new EventImplicationsCircular([]).path).toEqual(['eventImplications'])
     expect(reasons).toHaveLength(23)
   })
 })

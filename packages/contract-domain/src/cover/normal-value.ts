@@ -6,7 +6,7 @@ import { normalGuarantee } from './guarantee-promise.ts'
 
 /**
  * A value in its normal form, null when it promises nothing: a share or level of zero is none and is dropped, windows
- * are sorted and merged, elements sorted. Dominated promises are dropped by the join, which alone knows their order.
+ * are sorted and merged. The join does the rest: it sorts elements and drops promises that another one matches.
  */
 export function normalValue(value: CellValue): CellValue | null {
   switch (value.kind) {
@@ -31,7 +31,7 @@ export function normalValue(value: CellValue): CellValue | null {
       return isNeverOpen(window) ? null : { kind: 'window', window }
     }
     case 'set': {
-      const elements = [...new Set(value.elements)].sort()
+      const elements = [...new Set(value.elements)]
       return elements.length === 0 ? null : { kind: 'set', elements }
     }
     case 'level':

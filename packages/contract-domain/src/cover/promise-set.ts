@@ -29,8 +29,7 @@ export function undominated<Promised>(
   return ordered.filter(
     (promise, place) =>
       !ordered.some(
-        (other, otherPlace) =>
-          otherPlace !== place && matches(other, promise) && (otherPlace < place || !matches(promise, other)),
+        (other, otherPlace) => matches(other, promise) && (otherPlace < place || !matches(promise, other)),
       ),
   )
 }

@@ -10,6 +10,7 @@ import {
   everyKind,
   OFFICE,
   serviceWindow,
+  visits,
   zone,
 } from './example-dimensions.ts'
 import { normalizeCoverage } from './normalize-coverage.ts'
@@ -91,5 +92,17 @@ describe('the due hour of business days', () => {
     expect(windowKeyOf(arrivalByBoth, windowByCause, 'near/misuse')).toBe('misuse')
     expect(windowKeyOf(arrivalByBoth, serviceWindow, 'near/misuse')).toBe('*')
     expect(windowKeyOf({ ...arrival, facets: [zone] }, windowByCause, 'near')).toBeUndefined()
+  })
+
+  test('stays out where the dimension it counts in is no window', () => {
+    const astray = { ...arrival, windowDimension: visits.id }
+    const total = normalizeCoverage(
+      {
+        [arrival.id]: { '*': days({ days: 1 }) },
+        [visits.id]: { '*': known({ kind: 'quantity', quantity: 2 }) },
+      },
+      [astray, visits],
+    )
+    expect(total[arrival.id]?.['*']).toEqual(days({ days: 1 }))
   })
 })

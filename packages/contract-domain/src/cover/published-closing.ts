@@ -56,7 +56,7 @@ function publishedClosing(
   return cell.state === 'known' && cell.value.kind === 'window' ? latestClosing(cell.value.window) : undefined
 }
 
-function latestClosing(window: WeeklyWindow): number | undefined {
-  const closings = windowRows.flatMap((row) => window[row].map(([, end]) => end))
-  return closings.length === 0 ? undefined : Math.max(...closings)
+/** Of a window in normal form, which opens at some time. */
+function latestClosing(window: WeeklyWindow): number {
+  return Math.max(...windowRows.flatMap((row) => window[row].map(([, end]) => end)))
 }

@@ -90,7 +90,7 @@ function record(cell: CellEffects, touch: Touch): void {
   const { addOn } = touch
   switch (touch.phase) {
     case 'withdraw':
-      if (!cell.withdrawnBy.includes(addOn)) cell.withdrawnBy.push(addOn)
+      cell.withdrawnBy.push(addOn)
       break
     case 'give':
       cell.gives.push({ addOn, value: touch.value })

@@ -88,6 +88,7 @@ describe('facets known when quoting', () => {
     expect(resolved([floors], { 'travel-zone': known({ amountMinor: 7, currency: 'EUR' }) }).cells).toEqual({
       '*': 'other',
     })
+    expect(resolved([age], { 'age-months': known('61') }).cells).toEqual({ '*': 'other' })
     expect(resolved([age], { 'age-months': known('old') }).cells).toEqual({ '*': 'old' })
   })
 
