@@ -1,29 +1,50 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Radio, Stack, Text, TextInput } from '@mantine/core'
+import { Loader, Radio, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { useQuery } from 'urql'
+import { ErrorState } from '../../../ui/error-state.tsx'
 import { emptyValue, type Cell, type DefinitionDocument, type Texts } from './cell-document.ts'
 import { ValueFields } from './value-fields.tsx'
 import { FormButtons } from './form-buttons.tsx'
+import { VersionDocumentQuery } from './tier-editor.graphql.ts'
+import { writtenCell } from './written-cell.ts'
+
+/** Where a cell stands in the document. */
+export interface CellPlace {
+  readonly tier: string
+  readonly dimension: string
+  readonly facetKey: string
+}
+
+interface Form {
+  readonly definition: DefinitionDocument
+  readonly currency: string
+  readonly busy: boolean
+  readonly onSave: (cell: Cell) => void
+  readonly onCancel: () => void
+}
+
+/** One cell of a draft as its document holds it, in a form. */
+export function CellEditor({ versionId, place, ...form }: Form & { versionId: string; place: CellPlace }) {
+  const { t } = useLingui()
+  const [{ data, error }] = useQuery({
+    query: VersionDocumentQuery,
+    variables: { id: versionId },
+    requestPolicy: 'network-only',
+  })
+  // The form keeps what is typed: it is filled once, whatever is fetched again meanwhile.
+  const [filled, setFilled] = useState<Cell | null>(null)
+  if (error !== undefined) return <ErrorState error={error} />
+  if (filled !== null) return <CellForm cell={filled} {...form} />
+  if (data?.catalogVersion != null) setFilled(writtenCell(data.catalogVersion.document, place))
+  return <Loader aria-label={t`Loading…`} />
+}
 
 /**
  * Plain form of one cell: promised something, nothing, not applicable, or unknown. Nothing is sent before Save;
  * what the server refuses is shown by the caller beside the form.
  */
-export function CellEditor({
-  definition,
-  cell,
-  currency,
-  busy,
-  onSave,
-  onCancel,
-}: {
-  definition: DefinitionDocument
-  cell: Cell
-  currency: string
-  busy: boolean
-  onSave: (cell: Cell) => void
-  onCancel: () => void
-}) {
+function CellForm({ definition, cell, currency, busy, onSave, onCancel }: Form & { cell: Cell }) {
   const { t } = useLingui()
   const [state, setState] = useState<Cell['state']>(cell.state)
   const [value, setValue] = useState(() => ('value' in cell ? cell.value : emptyValue(definition)))

@@ -21,7 +21,8 @@ export function PriceEditor({
   currency: string
   tiers: readonly { key: string; title: string }[]
   busy: boolean
-  onSave: (saved: { price: BasePrice; cost: string | null }) => void
+  /** `cost` only when it was changed: who may not see costs must not erase them. */
+  onSave: (saved: { price: BasePrice; cost?: string | null }) => void
   onCancel: () => void
 }) {
   const { t } = useLingui()
@@ -31,7 +32,7 @@ export function PriceEditor({
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        onSave({ price, cost })
+        onSave(cost === initialCost ? { price } : { price, cost })
       }}
     >
       <Stack>

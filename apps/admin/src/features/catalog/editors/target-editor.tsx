@@ -2,7 +2,7 @@ import type { CatalogEdit } from '../edit-catalog.ts'
 import type { CatalogVersion, EditTarget } from '../matrix/matrix-types.ts'
 import type { BasePrice } from './base-price.ts'
 import { AddOnEditor } from './add-on-editor.tsx'
-import type { Cell, DefinitionDocument } from './cell-document.ts'
+import type { DefinitionDocument } from './cell-document.ts'
 import { CellEditor } from './cell-editor.tsx'
 import { NewAddOnEditor } from './new-add-on-editor.tsx'
 import { NewTierEditor } from './new-tier-editor.tsx'
@@ -31,7 +31,8 @@ export function TargetEditor({
         <CellEditor
           key={Object.values(place).join()}
           definition={row.dimension.definition as DefinitionDocument}
-          cell={cell.value as Cell}
+          versionId={version.id}
+          place={place}
           currency={currency}
           {...form}
           onSave={(changed) => form.onSave([{ tierCover: { ...place, cell: changed } }])}
@@ -41,6 +42,9 @@ export function TargetEditor({
     case 'price': {
       const { tier, row, cell } = target
       const place = { priceBook: row.priceBook.key, tier: tier.key, component: row.component }
+      // A tier's first price is taxed as the others of its row are.
+      const taxCategory =
+        cell.taxCategory ?? row.cells.find((each) => each.taxCategory !== null)?.taxCategory ?? 'service'
       return (
         <PriceEditor
           key={Object.values(place).join()}
@@ -49,9 +53,7 @@ export function TargetEditor({
           currency={row.priceBook.currency}
           tiers={tiers.filter((each) => each.key !== tier.key && !each.notSold && !each.timeAndMaterials)}
           {...form}
-          onSave={(saved) =>
-            form.onSave([{ basePrice: { ...place, ...saved, taxCategory: cell.taxCategory } }])
-          }
+          onSave={(saved) => form.onSave([{ basePrice: { ...place, ...saved, taxCategory } }])}
         />
       )
     }

@@ -32,3 +32,13 @@ export const TierTextsQuery = graphql(`
 `)
 
 export type TierTexts = NonNullable<NonNullable<ResultOf<typeof TierTextsQuery>['catalogVersion']>['tier']>
+
+/** The document that a draft is: cells with their notes in both languages. */
+export const VersionDocumentQuery = graphql(`
+  query VersionDocument($id: ID!) {
+    catalogVersion(id: $id) {
+      id
+      document
+    }
+  }
+`)
