@@ -5,7 +5,7 @@ import { type Clock, systemClock } from './clock.ts'
 import type { Installation } from './context.ts'
 import type { OpenDatabase } from './db/database.ts'
 import { loadHolidays } from './db/holiday-store.ts'
-import { hasSignIns, isEmpty, settingOrMade } from './db/installation-store.ts'
+import { hasSignInsBesides, isEmpty, settingOrMade } from './db/installation-store.ts'
 import { rememberPlugins } from './db/plugin-store.ts'
 import { demoAccounts } from './demo/demo-accounts.ts'
 import { seedDemo } from './demo/seed.ts'
@@ -54,7 +54,9 @@ export async function startAftercare(settings: AftercareSettings): Promise<After
   const secret =
     env.secret ?? (await settingOrMade(db, 'session-secret', () => randomBytes(32).toString('base64url')))
   const auth = openAuth({ db, secret, publicUrl, limitSignIns: !env.demo })
-  if (env.demo && (await isEmpty(db)) && !(await hasSignIns(db)))
+  const demoEmails = demoAccounts.map(({ email }) => email)
+  // A start that was cut short may have left the demo's sign-ins, and nothing to sign in for.
+  if (env.demo && (await isEmpty(db)) && !(await hasSignInsBesides(db, demoEmails)))
     await (settings.seedDemo ?? seedDemo)({ db, auth, clock, plugins, log })
   const firstAdmin = openFirstAdmin(db, auth)
   const invitation = await firstAdmin.invite(publicUrl)

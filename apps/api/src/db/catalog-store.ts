@@ -228,10 +228,7 @@ function the<Row>(found: Row | undefined): Row {
 }
 
 /** Those of the versions that a later published one of their catalog has followed. */
-export async function supersededVersions(
-  db: Database,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
+export async function supersededVersions(db: Database, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const { rows } = await db.execute<{ id: string }>(sql`
     select earlier.id from catalog_version earlier
     where earlier.id = any(${sql.param(ids)}::uuid[]) and exists (

@@ -1,4 +1,4 @@
-import { count, eq } from 'drizzle-orm'
+import { count, eq, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { account, authUser, catalog, installationSetting } from './tables.ts'
 import type { Transaction } from './transaction.ts'
@@ -37,6 +37,15 @@ export async function takeSetting(db: Database | Transaction, key: string): Prom
 /** Whether anybody can sign in. */
 export async function hasSignIns(db: Database): Promise<boolean> {
   const [row] = await db.select({ rows: count() }).from(authUser)
+  return (row?.rows ?? 0) > 0
+}
+
+/** Whether anybody can sign in besides these. */
+export async function hasSignInsBesides(db: Database, emails: readonly string[]): Promise<boolean> {
+  const [row] = await db
+    .select({ rows: count() })
+    .from(authUser)
+    .where(sql`${authUser.email} <> all(${sql.param(emails)}::text[])`)
   return (row?.rows ?? 0) > 0
 }
 

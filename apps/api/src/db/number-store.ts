@@ -22,3 +22,15 @@ export async function nextNumber(
   if (row === undefined) throw new Error(`no number of ${kind} ${year} was given`)
   return row.last
 }
+
+/** Counts on from a number that was given in another way: the demo's documents, made all at once. */
+export async function setNumber(
+  tx: Transaction,
+  kind: 'quote' | 'contract' | 'account',
+  { year, last }: { readonly year: number; readonly last: number },
+): Promise<void> {
+  await tx
+    .insert(numberSequence)
+    .values({ kind, year, last })
+    .onConflictDoUpdate({ target: [numberSequence.kind, numberSequence.year], set: { last } })
+}

@@ -145,15 +145,13 @@ const FrozenLineRef = builder.objectRef<ShownFrozenLine>('FrozenLine').implement
   }),
 })
 
-const PinnedPluginRef = builder
-  .objectRef<ContractTerms['plugins'][number]>('PinnedPlugin')
-  .implement({
-    fields: (t) => ({
-      key: t.exposeString('id'),
-      version: t.exposeString('version'),
-      hash: t.exposeString('hash'),
-    }),
-  })
+const PinnedPluginRef = builder.objectRef<ContractTerms['plugins'][number]>('PinnedPlugin').implement({
+  fields: (t) => ({
+    key: t.exposeString('id'),
+    version: t.exposeString('version'),
+    hash: t.exposeString('hash'),
+  }),
+})
 
 const FrozenDiscountRef = builder
   .objectRef<NonNullable<ContractTerms['negotiatedDiscount']>>('FrozenDiscount')

@@ -23,7 +23,8 @@ const RepriceQuoteInputRef = builder.inputType('RepriceQuoteInput', {
 })
 
 mutation('repriceQuote', {
-  description: 'Prices a draft again, asked as it was, with the add-ons that run today; old and new side by side.',
+  description:
+    'Prices a draft again, asked as it was, with the add-ons that run today; old and new side by side.',
   permission: 'quote.create',
   type: QuoteRef,
   input: RepriceQuoteInputRef,

@@ -13,7 +13,12 @@ import { CatalogVersionRef } from './catalog-version.ts'
 import { mutation } from './mutation.ts'
 import { auditOf, changeOf, pricedVersion } from './quote-change.ts'
 import { QuoteConflict } from './quote-conflict.ts'
-import { NegotiatedDiscountInputRef, QuoteLineInputRef, StartRuleInputRef, startRuleOf } from './quote-inputs.ts'
+import {
+  NegotiatedDiscountInputRef,
+  QuoteLineInputRef,
+  StartRuleInputRef,
+  startRuleOf,
+} from './quote-inputs.ts'
 import { QuoteRef } from './quote.ts'
 
 const CreateQuoteInputRef = builder.inputType('CreateQuoteInput', {
@@ -31,7 +36,8 @@ const CreateQuoteInputRef = builder.inputType('CreateQuoteInput', {
 })
 
 mutation('createQuote', {
-  description: 'Prices a selection today and keeps it as a draft. What can’t be offered can still be drafted.',
+  description:
+    'Prices a selection today and keeps it as a draft. What can’t be offered can still be drafted.',
   permission: 'quote.create',
   type: QuoteRef,
   input: CreateQuoteInputRef,

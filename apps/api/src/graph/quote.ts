@@ -52,9 +52,11 @@ const QuoteLineRef = builder
   })
 
 const NegotiatedDiscountRef = builder
-  .objectRef<{ readonly reason: string; readonly percent: string | null; readonly amount: GivenMoney | null }>(
-    'NegotiatedDiscount',
-  )
+  .objectRef<{
+    readonly reason: string
+    readonly percent: string | null
+    readonly amount: GivenMoney | null
+  }>('NegotiatedDiscount')
   .implement({
     fields: (t) => ({
       reason: t.exposeString('reason'),
