@@ -101,6 +101,13 @@ function percentOfPurchasePrice(
   return {
     message: say('base-percent', { percent: { percent: price.percent } }),
     priceOf(run) {
+      const stated = run.statedBase('purchase-price')
+      if (stated !== null) {
+        const inputs = { purchasePriceMinor: stated, percent: price.percent }
+        return cost.cost === undefined
+          ? { amountMinor: round(stated), inputs }
+          : { amountMinor: round(stated), inputs, cost: cost.cost }
+      }
       const notes = new FormEvaluation(NO_OPTIONS)
       const amountMinor = purchasePrice(run, notes)
       const { refusal, unknownFacts, assumedFacts } = notes

@@ -4,13 +4,6 @@ import type { Mutable, PriceLine } from './line.ts'
 import { byCodeUnit, CORE } from './line-order.ts'
 import type { LineRun } from './line-run.ts'
 
-/** A priced component beside its rule, as factors, charges and lines need it. */
-export interface PricedComponent {
-  readonly rule: BaseRule
-  readonly amount: BaseAmount
-  readonly line: PriceLine
-}
-
 /** Stage 1: the rules of a tier's components, in order of code unit; null when the book does not price the tier. */
 export function baseRules(
   version: CatalogVersion,
@@ -25,12 +18,19 @@ export function baseRules(
     .map((component) => baseRule(component, { version, book, tier, trail: [tier.id] }))
 }
 
-/** Stage 1: one line a component. */
-export function basePrices(rules: readonly BaseRule[], run: LineRun): readonly PricedComponent[] {
-  return rules.map((rule) => {
+/** Stage 1: one line a component, and the exact rate of each meter's for stage 2. */
+export function basePrices(
+  rules: readonly BaseRule[],
+  run: LineRun,
+  lines: PriceLine[],
+): readonly BaseAmount[] {
+  const amounts: BaseAmount[] = []
+  for (const rule of rules) {
     const amount = rule.priceOf(run)
-    return { rule, amount, line: baseLine(rule, amount) }
-  })
+    amounts.push(amount)
+    lines.push(baseLine(rule, amount))
+  }
+  return amounts
 }
 
 function baseLine({ component, taxCategory, message }: BaseRule, amount: BaseAmount): PriceLine {

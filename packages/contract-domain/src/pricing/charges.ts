@@ -1,4 +1,7 @@
 import { HookCall, type HookSetting } from './hook-context.ts'
+import { HookTrace } from './hook-trace.ts'
+import type { KeptAnswers } from './kept-answers.ts'
+import { keptLines, type KeptLine } from './kept-line.ts'
 import type { PriceLine } from './line.ts'
 import { byLineOrder } from './line-order.ts'
 import { refuse, type LineRun } from './line-run.ts'
@@ -11,6 +14,8 @@ export interface PreparedAddOn {
   /** Its `charge` hook's context and who is asked, both set to each asset in turn. */
   readonly call: HookCall
   readonly asked: Asked
+  /** What its `charge` hook answered so far, by the facts it read (decision 0004). */
+  readonly kept: KeptAnswers<readonly KeptLine[]>
 }
 
 /**
@@ -24,7 +29,7 @@ export function charges(
 ): readonly PriceLine[] {
   const start = lines.length
   for (const addOn of addOns) {
-    if (addOn.setting.addOn.charge !== undefined) addCharges(addOn, run, lines)
+    if (addOn.setting.addOn.charge !== undefined && !addKept(addOn, run, lines)) addCharges(addOn, run, lines)
   }
   for (let at = start; at < lines.length; at += 1) {
     if (lines[at]?.per === 'quote') return takeQuoteLines(lines, start)
@@ -40,15 +45,43 @@ function takeQuoteLines(lines: PriceLine[], start: number): readonly PriceLine[]
   return charged.filter(({ per }) => per === 'quote')
 }
 
+/** Adds what the hook answered to the same facts before; false, and nothing added, when it must be asked. */
+function addKept({ kept }: PreparedAddOn, run: LineRun, lines: PriceLine[]): boolean {
+  const found = kept.find(run.facts)
+  if (found === null) return false
+  const start = lines.length
+  let total = 0
+  for (let at = 0; at < found.length; at += 1) {
+    const line = found[at]?.lineFor(run) ?? null
+    if (line === null) {
+      lines.length = start
+      return false
+    }
+    lines.push(line)
+    total += line.amountMinor ?? 0
+  }
+  if (total >= 0) return true
+  lines.length = start
+  return false
+}
+
 function addCharges(addOn: PreparedAddOn, run: LineRun, lines: PriceLine[]): void {
   const start = lines.length
-  const { asked, call, setting } = addOn
+  const { asked, call, kept, setting } = addOn
+  const trace = kept.isOpen ? new HookTrace(run.facts) : null
+  const refusalsBefore = run.refusals.length
   asked.run = run
   try {
-    HookCall.begin(call, run)
-    const total = readLines(setting.addOn.charge?.(call), lines, addOn)
+    HookCall.begin(call, run, trace)
+    const answer = setting.addOn.charge?.(call)
+    const total = readLines(answer, lines, addOn)
     if (total < 0) refuseNegative(asked, { lines, start, total })
+    if (trace !== null) {
+      const steps = run.refusals.length === refusalsBefore ? trace.steps() : null
+      kept.keep(steps ?? [], steps && keptLines(lines.slice(start), answer, trace))
+    }
   } catch (fault) {
+    kept.keep([], null)
     refuseAnswer(asked, fault)
     lines.length = start
     lines.push(refusedLine(asked))

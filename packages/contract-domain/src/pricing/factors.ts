@@ -4,25 +4,26 @@ import {
   minus,
   ONE,
   parseRational,
-  roundProduct,
+  productRounder,
   times,
   type Rational,
   type RoundingMode,
 } from '../money/index.ts'
 import type { LocalizedText, Message } from '../text/index.ts'
-import type { PricedComponent } from './base.ts'
-import type { MeterRate } from './base-rule.ts'
+import type { BaseAmount, BaseRule, MeterRate } from './base-rule.ts'
 import { CORE } from './line-order.ts'
 import { chooseRow, rowTable, type RowTable } from './choose-row.ts'
 import { isAssumed, saidOf } from './facts-reader.ts'
+import { KeptAnswers, keptValue, type ReadStep } from './kept-answers.ts'
 import type { Mutable, PriceLine } from './line.ts'
 import { refuse, type LineRun } from './line-run.ts'
 
 /** Stage 2 of one component: its factors, made ready. */
-export interface FactorRule {
-  readonly component: string
+interface FactorRule {
   readonly message: Message
   readonly factors: readonly PreparedFactor[]
+  /** Products by the facts they were of. */
+  readonly kept: KeptAnswers<FactorProduct>
 }
 
 interface PreparedFactor {
@@ -32,21 +33,21 @@ interface PreparedFactor {
   readonly rows: RowTable<{ readonly text: string; readonly figure: Rational }>
 }
 
-/** How stage 2 rounds and whether cost follows the factors in this book. */
+/** Stage 2 of a selection: the factors of each component, in order; null where none names it. */
 export interface FactorTerms {
-  readonly rules: ReadonlyMap<string, FactorRule>
+  readonly rules: readonly (FactorRule | null)[]
   readonly rounding: RoundingMode
   readonly costFollows: boolean
 }
 
 export function factorTerms(book: PriceBook, components: readonly string[]): FactorTerms {
-  const rules = components.flatMap((component): [string, FactorRule][] => {
+  const rules = components.map((component): FactorRule | null => {
     const named = book.factors.filter((factor) => factor.components.includes(component))
-    if (named.length === 0) return []
+    if (named.length === 0) return null
     const message = factorMessage(component, named)
-    return [[component, { component, message, factors: named.map(preparedFactor) }]]
+    return { message, factors: named.map(preparedFactor), kept: new KeptAnswers() }
   })
-  return { rules: new Map(rules), rounding: book.rounding, costFollows: book.floor.costFollows.factors }
+  return { rules, rounding: book.rounding, costFollows: book.floor.costFollows.factors }
 }
 
 function preparedFactor({ id, title, fact, rows, else: otherwise }: Factor): PreparedFactor {
@@ -70,48 +71,72 @@ function factorMessage(component: string, named: readonly Factor[]): Message {
 }
 
 /** The product of a component's factors for one asset; null when a fact or a row is missing. */
-export interface FactorProduct {
+interface FactorProduct {
   readonly figure: Rational | null
+  readonly round: ((baseMinor: number) => number) | null
   readonly inputs: Record<string, string | number | boolean>
+  /** The inputs of its line, the base still to be filled in. */
+  readonly lineInputs: PriceLine['inputs']
   readonly unknownFacts: readonly string[]
   readonly assumedFacts: readonly string[]
 }
 
-/** One component after stage 2: its factor line (absent when no factor names it) and what its rate takes. */
-export interface FactoredComponent extends PricedComponent {
-  readonly product: FactorProduct
-  readonly factorLine: PriceLine | null
+const NO_FACTORS: FactorProduct = {
+  figure: ONE,
+  round: null,
+  inputs: {},
+  lineInputs: {},
+  unknownFacts: [],
+  assumedFacts: [],
 }
 
-const NO_FACTORS: FactorProduct = { figure: ONE, inputs: {}, unknownFacts: [], assumedFacts: [] }
+/** Stages 1 and 2 of a selection, component by component. */
+export interface ComponentTerms {
+  readonly base: readonly BaseRule[]
+  readonly factors: FactorTerms
+}
 
-/** Stage 2: one line a component that a factor names, also at 1: round(base × product) − base. */
+/**
+ * Stage 2: one line a component that a factor names, also at 1: round(base × product) − base. A meter's rate takes the
+ * product exactly, in a line of its own.
+ */
 export function applyFactors(
-  priced: readonly PricedComponent[],
-  terms: FactorTerms,
-  run: LineRun,
-): readonly FactoredComponent[] {
-  return priced.map(({ rule, amount, line }) => {
-    const named = terms.rules.get(rule.component)
-    if (named === undefined) return { rule, amount, line, product: NO_FACTORS, factorLine: null }
-    const product = productOf(named, run)
-    return {
-      rule,
-      amount,
-      line,
-      product,
-      factorLine: factorLine({ rule, amount, line }, { rule: named, product, terms }),
-    }
-  })
+  { base, factors: terms }: ComponentTerms,
+  amounts: readonly BaseAmount[],
+  { run, lines }: { readonly run: LineRun; readonly lines: PriceLine[] },
+): void {
+  const products = terms.rules.map((rule) => (rule === null ? NO_FACTORS : factorProduct(rule, terms, run)))
+  for (let at = 0; at < base.length; at += 1) {
+    const rate = amounts[at]?.rate
+    const component = base[at]
+    if (rate !== undefined && component !== undefined)
+      lines.push(rateLine(component, rate, products[at] ?? NO_FACTORS))
+  }
+  for (let at = 0; at < base.length; at += 1) {
+    const rule = terms.rules[at]
+    const component = base[at]
+    const amount = amounts[at]
+    if (rule != null && component !== undefined && amount !== undefined)
+      lines.push(factorLine({ component, amount }, { rule, product: products[at] ?? NO_FACTORS, terms }))
+  }
 }
 
-function productOf(rule: FactorRule, run: LineRun): FactorProduct {
+/** The same readings come to the same product: it is kept by them. */
+function factorProduct(rule: FactorRule, terms: FactorTerms, run: LineRun): FactorProduct {
+  return rule.kept.find(run.facts) ?? productOf(rule, terms, run)
+}
+
+function productOf(rule: FactorRule, { rounding }: FactorTerms, run: LineRun): FactorProduct {
   let figure: Rational | null = ONE
-  const inputs: FactorProduct['inputs'] = {}
+  let steps: ReadStep[] | null = []
+  const inputs: Record<string, string | number | boolean> = {}
   const unknownFacts: string[] = []
   const assumedFacts: string[] = []
   for (const { id, title, fact, rows } of rule.factors) {
     const reading = run.facts.read(fact)
+    const value = keptValue(reading)
+    if (value === undefined) steps = null
+    else steps?.push({ place: run.facts.rules.places.of(fact), value })
     if (reading.state === 'does-not-apply') {
       inputs[id] = '1'
       continue
@@ -131,52 +156,60 @@ function productOf(rule: FactorRule, run: LineRun): FactorProduct {
     inputs[id] = row.text
     if (figure !== null) figure = figure === ONE ? row.figure : times(figure, row.figure)
   }
-  return { figure, inputs, unknownFacts, assumedFacts }
+  const round = figure === null ? null : productRounder(figure, rounding)
+  const lineInputs = { baseMinor: 0, ...inputs }
+  const product = { figure, round, inputs, lineInputs, unknownFacts, assumedFacts }
+  // Without a figure there is a refusal or an unknown to be said, each time anew.
+  if (figure !== null) rule.kept.keep(steps ?? [], steps && product)
+  return product
 }
 
-interface FactorOf {
+interface Factored {
   readonly rule: FactorRule
   readonly product: FactorProduct
   readonly terms: FactorTerms
 }
 
-function factorLine({ line, amount }: PricedComponent, { rule, product, terms }: FactorOf): PriceLine {
+function factorLine(
+  { component, amount }: { readonly component: BaseRule; readonly amount: BaseAmount },
+  { rule, product, terms }: Factored,
+): PriceLine {
   const base = amount.amountMinor
-  const { figure, assumedFacts } = product
+  const { figure, round, assumedFacts, unknownFacts } = product
   const made: Mutable<PriceLine> = {
     stage: 'factor',
     source: CORE,
     code: 'factors',
-    component: rule.component,
+    component: component.component,
     contractYear: null,
     recurrence: 'per-year',
     per: 'asset',
-    taxCategory: line.taxCategory,
-    inputs: base === null ? product.inputs : { baseMinor: base, ...product.inputs },
-    amountMinor: base === null || figure === null ? null : roundProduct(base, figure, terms.rounding) - base,
+    taxCategory: component.taxCategory,
+    inputs: base === null ? product.inputs : { ...product.lineInputs, baseMinor: base },
+    amountMinor: base === null || round === null ? null : round(base) - base,
     message: rule.message,
   }
   if (terms.costFollows && figure !== null && amount.cost !== undefined)
     made.cost = formatRational(times(parseRational(amount.cost), minus(figure, ONE)))
-  if (amount.unknownFacts !== undefined || product.unknownFacts.length > 0)
-    made.unknownFacts = [...new Set([...(amount.unknownFacts ?? []), ...product.unknownFacts])]
+  if (amount.unknownFacts !== undefined || unknownFacts.length > 0)
+    made.unknownFacts = [...new Set([...(amount.unknownFacts ?? []), ...unknownFacts])]
   if (assumedFacts.length > 0) made.assumedFacts = assumedFacts
   return made
 }
 
 /** A meter's rate takes the factors of its component, exactly: one line, its rate never rounded. */
-export function rateLine({ rule, product }: FactoredComponent, rate: MeterRate): PriceLine {
+function rateLine({ component, taxCategory }: BaseRule, rate: MeterRate, product: FactorProduct): PriceLine {
   const { figure } = product
   const assumed = [...(rate.assumedFacts ?? []), ...product.assumedFacts]
   return {
     stage: 'base',
     source: CORE,
     code: 'meter-rate',
-    component: rule.component,
+    component,
     contractYear: null,
     recurrence: 'per-unit',
     per: 'asset',
-    taxCategory: rule.taxCategory,
+    taxCategory,
     inputs: { ...rate.inputs, ratePerUnit: formatRational(rate.perUnit), ...product.inputs },
     amountMinor: null,
     ...(figure !== null && { rate: formatRational(times(rate.perUnit, figure)) }),

@@ -19,6 +19,26 @@ export const SITE_COUNTRY = 'site-country'
 export interface FactRules {
   readonly assumed: ReadonlyMap<string, AssumedReading>
   readonly travelZones: TravelZoneTable | undefined
+  readonly places: FactPlaces
+  /** Place of what the asset cost. */
+  readonly purchasePrice: number
+}
+
+/** Gives every fact that is read a place of its own, so that what was read is found again by number. */
+export class FactPlaces {
+  readonly ids: string[] = []
+  /** What is known of an asset before anything was read: nothing, at every place. */
+  readonly unread: (Reading | undefined)[] = []
+  readonly #places = new Map<string, number>()
+
+  of(id: string): number {
+    const known = this.#places.get(id)
+    if (known !== undefined) return known
+    this.#places.set(id, this.ids.length)
+    this.ids.push(id)
+    this.unread.push(undefined)
+    return this.ids.length - 1
+  }
 }
 
 export interface AssumedReading {
@@ -36,7 +56,13 @@ export function factRulesOf({
   facts,
   travelZones,
 }: Pick<CatalogVersion, 'facts' | 'travelZones'>): FactRules {
-  return { assumed: new Map(facts.flatMap(assumedEntry)), travelZones }
+  const places = new FactPlaces()
+  return {
+    assumed: new Map(facts.flatMap(assumedEntry)),
+    travelZones,
+    places,
+    purchasePrice: places.of(PURCHASE_PRICE),
+  }
 }
 
 function assumedEntry({ id, assumed }: FactDefinition): [string, AssumedReading][] {
@@ -52,23 +78,37 @@ export function isAssumed(reading: Reading): reading is AssumedReading {
  * read is equal (domain §4), so nothing of an asset may be read past this.
  */
 export class FactsReader {
-  /** Ids in the order of their first reading, and what was read. */
-  readonly ids: string[] = []
-  readonly readings: Reading[] = []
   readonly rules: FactRules
   readonly asset: RequestedAsset
+  /** By place; nothing where the fact wasn't read. */
+  readonly #readings: (Reading | undefined)[]
 
   constructor(rules: FactRules, asset: RequestedAsset) {
     this.rules = rules
     this.asset = asset
+    this.#readings = rules.places.unread.slice()
   }
 
   read(id: string): Reading {
-    const at = this.ids.indexOf(id)
-    if (at >= 0) return this.readings[at] ?? MISSING
-    const reading = lookUp(this.rules, this.asset, id)
-    this.ids.push(id)
-    this.readings.push(reading)
+    return this.at(this.rules.places.of(id))
+  }
+
+  /** The fact of this place. */
+  at(place: number): Reading {
+    return this.#readings[place] ?? this.#lookUpAt(place)
+  }
+
+  /** What was read so far, in order of the places. */
+  all(): readonly { readonly id: string; readonly reading: Reading }[] {
+    return this.rules.places.ids.flatMap((id, place) => {
+      const reading = this.#readings[place]
+      return reading === undefined ? [] : [{ id, reading }]
+    })
+  }
+
+  #lookUpAt(place: number): Reading {
+    const reading = lookUp(this.rules, this.asset, this.rules.places.ids[place] ?? '')
+    this.#readings[place] = reading
     return reading
   }
 }

@@ -7,6 +7,7 @@ import { FactUndeclared } from './errors.ts'
 import { evaluateCompiled } from './evaluate-price-form.ts'
 import { FormEvaluation } from './form-evaluation.ts'
 import { isAssumed } from './facts-reader.ts'
+import type { HookTrace } from './hook-trace.ts'
 import type { LineSource, Mutable } from './line.ts'
 import { refuse, type LineRun } from './line-run.ts'
 import type { PriceForm } from './price-form.ts'
@@ -44,7 +45,7 @@ export class HookCall implements ChargeContext {
   readonly tier: ChargeContext['tier']
   readonly termMonths: number
   readonly currency: string
-  base: ChargeContext['base']
+  declare readonly base: ChargeContext['base']
   // Members of their own, so that authors may take the context apart.
   readonly fact: (id: string) => FactValue | null
   readonly line: (line: FormLine) => NewLine
@@ -54,6 +55,8 @@ export class HookCall implements ChargeContext {
   #assumed: readonly string[] = NONE
   #made: NewLine | null = null
   readonly #evaluation: FormEvaluation
+  /** While it is noted how the answer comes about. */
+  #trace: HookTrace | null = null
   #lastForm: PriceForm | null = null
   #lastCompiled: CompiledForm | null = null
   #lastKey = ''
@@ -64,7 +67,8 @@ export class HookCall implements ChargeContext {
     this.tier = setting.tier
     this.termMonths = setting.termMonths
     this.currency = setting.currency
-    this.base = run.base
+    // Also a member of its own, and one that tells when it was looked at.
+    Object.defineProperty(this, 'base', { enumerable: true, get: () => this.#readBase() })
     this.#setting = setting
     this.#run = run
     this.#evaluation = new FormEvaluation(this.options)
@@ -73,9 +77,9 @@ export class HookCall implements ChargeContext {
   }
 
   /** Sets the context to another asset. */
-  static begin(call: HookCall, run: LineRun): void {
-    call.base = run.base
+  static begin(call: HookCall, run: LineRun, trace: HookTrace | null): void {
     call.#run = run
+    call.#trace = trace
     call.#missing = NONE
     call.#assumed = NONE
     call.#made = null
@@ -90,9 +94,19 @@ export class HookCall implements ChargeContext {
     return call.#assumed
   }
 
+  /** One year of the asset as the hook sees it. */
+  static baseOf(call: HookCall): ChargeContext['base'] {
+    return call.#run.base
+  }
+
   /** Whether this is the line that the core made last for this hook: its figures need no second check. */
   static isMadeBy(call: HookCall, line: unknown): boolean {
     return line === call.#made
+  }
+
+  /** What the core itself made where a hook gives back what it was shown of it. */
+  static behind(call: HookCall, given: unknown): unknown {
+    return call.#trace?.behind(given)?.made ?? given
   }
 
   /** Whether the add-on has a text of this key; it mostly asks for the same one again. */
@@ -103,8 +117,14 @@ export class HookCall implements ChargeContext {
     return true
   }
 
+  #readBase(): ChargeContext['base'] {
+    this.#trace?.sawFigures()
+    return this.#run.base
+  }
+
   #readFact(id: string): FactValue | null {
     if (!this.#setting.facts.has(id)) throw new FactUndeclared(id)
+    this.#trace?.readFact(id)
     const reading = this.#run.facts.read(id)
     if (reading.state === 'missing') this.#missing = [...this.#missing, id]
     if (reading.state !== 'known') return null
@@ -130,7 +150,16 @@ export class HookCall implements ChargeContext {
     if (priced.cost !== undefined) made.cost = priced.cost
     if (priced.unknownFacts !== undefined) made.unknownFacts = priced.unknownFacts
     this.#made = made
-    return made
+    return this.#trace === null ? made : this.#traced(made, { priced, quantity: line.quantity ?? 1 })
+  }
+
+  #traced(
+    made: NewLine,
+    { priced, quantity }: { readonly priced: FormEvaluation; readonly quantity: number },
+  ): NewLine {
+    for (const id of priced.tableFacts) this.#trace?.readFact(id)
+    const form = priced.leaf
+    return form === undefined ? made : (this.#trace?.shown({ made, form, quantity }) ?? made)
   }
 
   #evaluate(line: FormLine): FormEvaluation {

@@ -10,6 +10,8 @@ export type {
   WidenContext,
 } from './active-add-on.ts'
 export { authorityCheck } from './checks.ts'
+export { decideLine, type PricedLine } from './decide-line.ts'
+export { stepAt } from './discounts.ts'
 export { FactUndeclared, PriceBookUnknown, RecurrencesMixed } from './errors.ts'
 export {
   evaluatePriceForm,
@@ -19,10 +21,11 @@ export {
 } from './evaluate-price-form.ts'
 export { DISTANCE, PURCHASE_PRICE, SITE_COUNTRY, TRAVEL_ZONE, type Reading } from './facts-reader.ts'
 export type { FindingCode } from './finding.ts'
+export { fleetDiscount } from './fleet.ts'
 export type { LineSource, PriceLine, Recurrence, Stage } from './line.ts'
 export { pricingMessages } from './messages.ts'
 export { LUMP_SUM, paymentPlan } from './payment.ts'
-export { prepareLine, type LineSelection, type PricingContext } from './prepare-line.ts'
+export { bookOf, preparedTerm, prepareLine, type LineSelection, type PricingContext } from './prepare-line.ts'
 export type {
   AssetGroup,
   Check,
@@ -33,6 +36,7 @@ export type {
   PriceDecision,
 } from './price-decision.ts'
 export type { PercentBase, PriceForm, PriceFormRow } from './price-form.ts'
+export { priceTerm, type PreparedTerm } from './price-line.ts'
 export { priceQuote } from './price-quote.ts'
 export type {
   AssetFacts,
@@ -41,4 +45,6 @@ export type {
   RequestedAsset,
   RequestedLine,
 } from './price-request.ts'
+export type { QuoteFrame } from './quote-frame.ts'
+export { isRate, sumOf } from './unknown.ts'
 export { waterfallOf, type WaterfallSource, type WaterfallStep } from './waterfall.ts'

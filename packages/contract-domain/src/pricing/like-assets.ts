@@ -55,12 +55,14 @@ function likeOne<Priced>(
 
 function remember<Priced>(
   readSets: Map<string, ReadSet<Priced>>,
-  { ids, readings }: FactsReader,
+  facts: FactsReader,
   group: LikeAssets<Priced>,
 ): void {
+  const read = facts.all()
+  const ids = read.map(({ id }) => id)
   const name = JSON.stringify(ids)
   const set = readSets.get(name) ?? { ids, groups: new Map() }
-  set.groups.set(keyOf(readings), group)
+  set.groups.set(keyOf(read.map(({ reading }) => reading)), group)
   readSets.set(name, set)
 }
 
@@ -73,16 +75,17 @@ function keyOf(readings: readonly Reading[]): string {
   )
 }
 
-function factsRead({ ids, readings }: FactsReader): AssetGroup['factsRead'] {
+function factsRead(facts: FactsReader): AssetGroup['factsRead'] {
   return Object.fromEntries(
-    ids
-      .map((id, at) => [id, recorded(readings[at])] as const)
+    facts
+      .all()
+      .map(({ id, reading }) => [id, recorded(reading)] as const)
       .sort(([left], [right]) => (left < right ? -1 : 1)),
   )
 }
 
 /** An assumed fact is one that the asset lacks: the lines that used it say so. */
-function recorded(reading: Reading | undefined): AssetGroup['factsRead'][string] {
-  if (reading === undefined || reading.state === 'missing' || 'assumed' in reading) return 'missing'
+function recorded(reading: Reading): AssetGroup['factsRead'][string] {
+  if (reading.state === 'missing' || 'assumed' in reading) return 'missing'
   return reading.state === 'known' ? reading.value : reading.state
 }

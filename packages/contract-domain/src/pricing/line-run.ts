@@ -1,9 +1,10 @@
 import type { RoundingMode } from '../money/index.ts'
 import type { MessageParams } from '../text/index.ts'
 import type { PriceFormContext } from './evaluate-price-form.ts'
-import { FactsReader, type FactRules, type Reading } from './facts-reader.ts'
+import { FactsReader, isAssumed, type FactRules, type Reading } from './facts-reader.ts'
 import { finding, type FindingCode } from './finding.ts'
 import type { Finding } from './price-decision.ts'
+import type { PercentBase } from './price-form.ts'
 import type { RequestedAsset } from './price-request.ts'
 
 /** What is the same for every asset of a selection. */
@@ -25,6 +26,7 @@ export class LineRun implements PriceFormContext {
   readonly refusals: Finding[] = []
   readonly currency: string
   readonly rounding: RoundingMode
+  readonly #purchasePrice: number
   /** Set once stages 1 and 2 are through. */
   base: PriceFormContext['base'] = NOT_YET
 
@@ -32,10 +34,21 @@ export class LineRun implements PriceFormContext {
     this.facts = new FactsReader(factRules, asset)
     this.currency = currency
     this.rounding = rounding
+    this.#purchasePrice = factRules.purchasePrice
   }
 
   fact(id: string): Reading {
     return this.facts.read(id)
+  }
+
+  /** What a percent is of, where that is simply known: nothing missing, assumed or to be refused. */
+  statedBase(of: PercentBase): number | null {
+    if (of === 'base') return this.base.afterFactorsMinor
+    if (of === 'base-before-factors') return this.base.beforeFactorsMinor
+    const reading = this.facts.at(this.#purchasePrice)
+    if (reading.state !== 'known' || isAssumed(reading)) return null
+    const { value } = reading
+    return typeof value === 'object' && value.currency === this.currency ? value.amountMinor : null
   }
 }
 

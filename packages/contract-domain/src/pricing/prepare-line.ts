@@ -16,6 +16,7 @@ import { factRulesOf } from './facts-reader.ts'
 import { factorTerms } from './factors.ts'
 import { finding } from './finding.ts'
 import { HookCall, hookSetting } from './hook-context.ts'
+import { KeptAnswers } from './kept-answers.ts'
 import type { PriceLine } from './line.ts'
 import { LineRun } from './line-run.ts'
 import { byCodeUnit, CORE } from './line-order.ts'
@@ -99,7 +100,7 @@ export function preparedLine(
     const prepared = hookSetting(addOn, setting)
     const before = new LineRun({ factRules, currency: book.currency, rounding: book.rounding }, NO_ASSET)
     const asked = { setting: prepared, hook: 'charge' as const, run: before }
-    return { setting: prepared, call: new HookCall(prepared, before), asked }
+    return { setting: prepared, call: new HookCall(prepared, before), asked, kept: new KeptAnswers() }
   }
 }
 

@@ -1,23 +1,20 @@
 import type { PriceBook } from '../catalog/index.ts'
 import { adjustments } from './adjustments.ts'
 import { basePrices } from './base.ts'
-import type { BaseRule } from './base-rule.ts'
 import { charges, type PreparedAddOn } from './charges.ts'
 import { commit, type CommittedYear } from './commitment.ts'
 import { discountLines, type EarnedDiscount } from './discounts.ts'
-import { applyFactors, rateLine, type FactoredComponent, type FactorTerms } from './factors.ts'
+import { applyFactors, type ComponentTerms } from './factors.ts'
 import type { PriceLine } from './line.ts'
 import { LineRun, type RunTerms } from './line-run.ts'
 import type { RequestedAsset } from './price-request.ts'
 import { isRate, unknownFactsOf } from './unknown.ts'
 
 /** A selection on one tier, made ready to price any number of assets. */
-export interface PreparedLine extends RunTerms {
+export interface PreparedLine extends RunTerms, ComponentTerms {
   readonly book: PriceBook
-  readonly base: readonly BaseRule[]
   /** Stands in place of the base lines when the book does not price the tier. */
   readonly notPriced: PriceLine | null
-  readonly factors: FactorTerms
   /** In order of id. */
   readonly addOns: readonly PreparedAddOn[]
 }
@@ -43,8 +40,8 @@ export interface YearPrice {
  */
 export function priceYear(line: PreparedLine, asset: RequestedAsset): YearPrice {
   const run = new LineRun(line, asset)
-  const components = applyFactors(basePrices(line.base, run), line.factors, run) // 1 base, 2 factors
-  const lines = baseLines(line, components)
+  const lines: PriceLine[] = line.notPriced === null ? [] : [line.notPriced]
+  applyFactors(line, basePrices(line.base, run, lines), { run, lines }) //            1 base, 2 factors
   run.base = baseOf(lines)
   const quoteLines = charges(line.addOns, run, lines) //                            3 charges
   for (const adjusted of adjustments(line.addOns, run, lines)) lines.push(adjusted) // 4 adjustments
@@ -61,16 +58,6 @@ export function priceTerm(
   const { onceLinesInList } = book
   const discounts = discountLines(committed, term.discounts, { years: term.years.length, onceLinesInList })
   return [...committed, ...discounts]
-}
-
-function baseLines({ notPriced }: PreparedLine, components: readonly FactoredComponent[]): PriceLine[] {
-  const lines: PriceLine[] = notPriced === null ? [] : [notPriced]
-  for (const { line } of components) lines.push(line)
-  for (const component of components) {
-    if (component.amount.rate !== undefined) lines.push(rateLine(component, component.amount.rate))
-  }
-  for (const { factorLine } of components) if (factorLine !== null) lines.push(factorLine)
-  return lines
 }
 
 /** The base a percent is of: one year, all components, before and after factors. */

@@ -35,7 +35,7 @@ export function readLines(answer: unknown, lines: PriceLine[], { asked, call }: 
   if (!Array.isArray(answer)) throw impossible('lines', answer)
   let total = 0
   for (let at = 0; at < answer.length; at += 1) {
-    const line = readLine(answer[at], asked, call)
+    const line = readLine(HookCall.behind(call, answer[at]), asked, call)
     lines.push(line)
     total += line.amountMinor ?? 0
   }
@@ -97,7 +97,8 @@ function checkFigures(line: Record<string, unknown>, recurrence: Recurrence, cur
 }
 
 /** An amount of null needs its reason: a missing fact, an unknown base, or a refusal that was said already. */
-function explained({ run }: Asked, { base }: HookCall): boolean {
+function explained({ run }: Asked, call: HookCall): boolean {
+  const base = HookCall.baseOf(call)
   return run.refusals.length > 0 || base.afterFactorsMinor === null || base.beforeFactorsMinor === null
 }
 

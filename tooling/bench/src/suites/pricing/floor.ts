@@ -26,6 +26,18 @@ const preventiveVisits = { kind: 'plugin', id: 'preventive-visits', version: '1.
 const rapidResponse = { kind: 'plugin', id: 'rapid-response', version: '1.0.0' } as const
 const remoteMonitoring = { kind: 'plugin', id: 'remote-monitoring', version: '1.0.0' } as const
 const remoteSite = { kind: 'plugin', id: 'remote-site', version: '1.0.0' } as const
+const accidentalDamageMessage = { key: 'accidental-damage.charge', params: {} }
+const batteryCareMessage = { key: 'battery-care.charge', params: {} }
+const callToRepairMessage = { key: 'call-to-repair.charge', params: {} }
+const commissioningMessage = { key: 'commissioning.charge', params: {} }
+const extendedHoursMessage = { key: 'extended-hours.charge', params: {} }
+const materialRetentionMessage = { key: 'material-retention.charge', params: {} }
+const mediaRetentionMessage = { key: 'media-retention.charge', params: {} }
+const partsCoverMessage = { key: 'parts-cover.charge', params: {} }
+const preventiveVisitsMessage = { key: 'preventive-visits.charge', params: {} }
+const rapidResponseMessage = { key: 'rapid-response.charge', params: {} }
+const remoteMonitoringMessage = { key: 'remote-monitoring.charge', params: {} }
+const remoteSiteMessage = { key: 'remote-site.charge', params: {} }
 
 const models: Readonly<Record<string, number>> = { K100: 15_000, K200: 18_500, K300: 22_000, K400: 35_000 }
 
@@ -77,7 +89,7 @@ export function quoteByHand({ facts }: RequestedAsset): Quoted {
     taxCategory: 'service',
     inputs: { priceMinor: accident, 'fact:use': scalar(use) },
     amountMinor: charge(accident),
-    message: { key: 'accidental-damage.charge', params: {} },
+    message: accidentalDamageMessage,
   })
   total += accident
 
@@ -97,7 +109,7 @@ export function quoteByHand({ facts }: RequestedAsset): Quoted {
         ? { of: 'purchase-price', baseMinor: price, percent: age >= 8 ? '1.6' : '0.9', 'fact:age': age }
         : { priceMinor: 2_500, 'fact:age': age },
     amountMinor: charge(battery),
-    message: { key: 'battery-care.charge', params: {} },
+    message: batteryCareMessage,
   })
   total += battery
 
@@ -114,7 +126,7 @@ export function quoteByHand({ facts }: RequestedAsset): Quoted {
       taxCategory: 'service',
       inputs: { of: 'base-before-factors', baseMinor: base, percent: '15' },
       amountMinor: charge(repair),
-      message: { key: 'call-to-repair.charge', params: {} },
+      message: callToRepairMessage,
     })
     total += repair
   }
@@ -134,7 +146,7 @@ export function quoteByHand({ facts }: RequestedAsset): Quoted {
     taxCategory: 'service',
     inputs: { priceMinor: commission, 'fact:model': model },
     amountMinor: charge(commission),
-    message: { key: 'commissioning.charge', params: {} },
+    message: commissioningMessage,
   })
   total += commission
 
@@ -150,7 +162,7 @@ export function quoteByHand({ facts }: RequestedAsset): Quoted {
     taxCategory: 'service',
     inputs: { of: 'base', baseMinor: factored, percent: '12.5', 'option:window': '24x7' },
     amountMinor: charge(hours),
-    message: { key: 'extended-hours.charge', params: {} },
+    message: extendedHoursMessage,
   })
   total += hours
 
@@ -167,7 +179,7 @@ export function quoteByHand({ facts }: RequestedAsset): Quoted {
       taxCategory: 'service',
       inputs: { of: 'purchase-price', baseMinor: price, percent: '0.4' },
       amountMinor: charge(material),
-      message: { key: 'material-retention.charge', params: {} },
+      message: materialRetentionMessage,
     })
     lines.push({
       stage: 'charge',
@@ -180,7 +192,7 @@ export function quoteByHand({ facts }: RequestedAsset): Quoted {
       taxCategory: 'service',
       inputs: { priceMinor: 4_500 },
       amountMinor: charge(4_500),
-      message: { key: 'media-retention.charge', params: {} },
+      message: mediaRetentionMessage,
     })
     total += material + 4_500
   }
@@ -197,7 +209,7 @@ export function quoteByHand({ facts }: RequestedAsset): Quoted {
     taxCategory: 'service',
     inputs: { of: 'purchase-price', baseMinor: price, percent: '1.75' },
     amountMinor: charge(parts),
-    message: { key: 'parts-cover.charge', params: {} },
+    message: partsCoverMessage,
   })
   lines.push({
     stage: 'charge',
@@ -210,7 +222,7 @@ export function quoteByHand({ facts }: RequestedAsset): Quoted {
     taxCategory: 'service',
     inputs: { priceMinor: 26_000, quantity: 3 },
     amountMinor: charge(78_000),
-    message: { key: 'preventive-visits.charge', params: {} },
+    message: preventiveVisitsMessage,
   })
   const rapid = share(factored, 18, 100)
   lines.push({
@@ -224,7 +236,7 @@ export function quoteByHand({ facts }: RequestedAsset): Quoted {
     taxCategory: 'service',
     inputs: { of: 'base', baseMinor: factored, percent: '18' },
     amountMinor: charge(rapid),
-    message: { key: 'rapid-response.charge', params: {} },
+    message: rapidResponseMessage,
   })
   total += parts + 78_000 + rapid
 
@@ -240,7 +252,7 @@ export function quoteByHand({ facts }: RequestedAsset): Quoted {
       taxCategory: 'service',
       inputs: { priceMinor: 14_400 },
       amountMinor: charge(14_400),
-      message: { key: 'remote-monitoring.charge', params: {} },
+      message: remoteMonitoringMessage,
     })
     total += 14_400
   }
@@ -258,7 +270,7 @@ export function quoteByHand({ facts }: RequestedAsset): Quoted {
     taxCategory: 'service',
     inputs: { priceMinor: remote, 'fact:distance': distance },
     amountMinor: charge(remote),
-    message: { key: 'remote-site.charge', params: {} },
+    message: remoteSiteMessage,
   })
   return { lines, totalMinor: whole(total + remote) }
 }

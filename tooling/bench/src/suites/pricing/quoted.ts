@@ -16,6 +16,9 @@ export interface Found {
 const core = { kind: 'core' } as const
 const gold = { en: 'Gold', fr: 'Gold' }
 const criticality = { en: 'Criticality', fr: 'Criticality' }
+// What never changes is made once: a message is a key and its values, and these have none of the asset's.
+const baseMessage = { key: 'pricing.base-percent', params: { tier: gold, percent: { percent: '6' } } }
+const factorMessage = { key: 'pricing.factors', params: { factors: criticality } }
 
 /** The lines around what an engine found: the same for all of the engines. */
 export function baseLine({ amountMinor, inputs }: Found): PriceLine {
@@ -30,7 +33,7 @@ export function baseLine({ amountMinor, inputs }: Found): PriceLine {
     taxCategory,
     inputs,
     amountMinor,
-    message: { key: 'pricing.base-percent', params: { tier: gold, percent: { percent: '6' } } },
+    message: baseMessage,
   }
 }
 
@@ -46,14 +49,14 @@ export function factorLine({ amountMinor, inputs }: Found): PriceLine {
     taxCategory,
     inputs,
     amountMinor,
-    message: { key: 'pricing.factors', params: { factors: criticality } },
+    message: factorMessage,
   }
 }
 
 /** Makes the lines of one charge rule. */
 export function chargeLineOf(rule: ChargeRule): (found: Found) => PriceLine {
   const source = { kind: 'plugin', id: rule.addOn, version: '1.0.0' } as const
-  const key = `${rule.addOn}.charge`
+  const message = { key: `${rule.addOn}.charge`, params: {} }
   return ({ amountMinor, inputs }) => ({
     stage: 'charge',
     source,
@@ -65,7 +68,7 @@ export function chargeLineOf(rule: ChargeRule): (found: Found) => PriceLine {
     taxCategory,
     inputs,
     amountMinor: checked(amountMinor),
-    message: { key, params: {} },
+    message,
   })
 }
 
