@@ -16,6 +16,7 @@ export const AddOnSettingsQuery = graphql(`
         settings
         settingsSchema
         availability
+        bookPrices
         notes {
           topic
           text

@@ -8,6 +8,7 @@ import { SchemaForm } from '../../../ui/schema-form/schema-form.tsx'
 import type { CatalogEdit } from '../edit-catalog.ts'
 import type { MatrixTier } from '../matrix/matrix-types.ts'
 import { AddOnSettingsQuery } from './add-on-editor.graphql.ts'
+import { BookPriceFields, type BookPrices } from './book-price-fields.tsx'
 import { FormButtons } from './form-buttons.tsx'
 
 interface Props {
@@ -30,6 +31,7 @@ export function AddOnEditor({ versionId, addOnKey, tiers, busy, onSave, onCancel
   const addOn = data?.catalogVersion?.addOn
   const [edited, setEdited] = useState<Record<string, unknown> | null>(null)
   const [soldOn, setSoldOn] = useState<string[] | null>(null)
+  const [books, setBooks] = useState<BookPrices>({})
   if (error !== undefined) return <ErrorState error={error} />
   if (addOn == null) return <Loader aria-label={t`Loading…`} />
   const remove = (
@@ -66,6 +68,13 @@ export function AddOnEditor({ versionId, addOnKey, tiers, busy, onSave, onCancel
           ...(soldOn === null
             ? []
             : [{ addOnAvailability: { key: addOnKey, availability: { ...availability, tiers: soldOn } } }]),
+          ...Object.entries(books).map(([priceBook, prices]) => ({
+            addOnBookPrices: {
+              key: addOnKey,
+              priceBook,
+              prices: Object.keys(prices).length === 0 ? null : prices,
+            },
+          })),
         ])
       }}
     >
@@ -78,6 +87,12 @@ export function AddOnEditor({ versionId, addOnKey, tiers, busy, onSave, onCancel
           value={settings}
           currency={data?.catalogVersion?.priceBooks[0]?.currency ?? 'EUR'}
           onChange={setEdited}
+        />
+        <BookPriceFields
+          schema={addOn.settingsSchema}
+          books={(data?.catalogVersion?.priceBooks ?? []).slice(1)}
+          prices={{ ...((addOn.bookPrices ?? {}) as BookPrices), ...books }}
+          onChange={(book, prices) => setBooks({ ...books, [book]: prices })}
         />
         <Checkbox.Group label={t`Sold on`} value={allowed} onChange={setSoldOn}>
           <Stack gap={6} mt={6}>
