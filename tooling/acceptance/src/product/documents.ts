@@ -1,16 +1,19 @@
 import { graphql } from '@aftercare/graphql-client'
 
-/** Accounts of the demo with one of their assets. */
+/** Accounts of the demo in France, where the rows' catalogs are taxed, with some of their assets. */
 export const accountsWithAssetsQuery = graphql(`
   query AccountsWithAssets {
-    accounts(first: 20) {
+    accounts(first: 20, filter: { country: "FR" }) {
       edges {
         node {
           id
-          assets(first: 1) {
+          assets(first: 20) {
             edges {
               node {
                 id
+                site {
+                  country
+                }
               }
             }
           }

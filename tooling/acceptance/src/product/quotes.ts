@@ -11,14 +11,14 @@ export interface QuotedAsset {
   readonly assetId: string
 }
 
-/** Some account that has an asset: the rows that quote don't mind which. */
+/** Some account with an asset in France: the rows that quote don't mind which. */
 export async function someAsset(client: AftercareClient): Promise<QuotedAsset> {
   const { accounts } = await client.query(accountsWithAssetsQuery)
   for (const { node } of accounts.edges) {
-    const asset = node.assets.edges[0]?.node
+    const asset = node.assets.edges.find((edge) => edge.node.site.country === 'FR')?.node
     if (asset !== undefined) return { accountId: node.id, assetId: asset.id }
   }
-  throw new Error('The demo has no account with an asset.')
+  throw new Error('The demo has no account with an asset in France.')
 }
 
 export interface QuoteAsked extends QuotedAsset {
