@@ -94,7 +94,7 @@ export function quoteByHand({ facts }: RequestedAsset): Quoted {
   total += accident
 
   const age = figure(facts, 'age')
-  const battery = age >= 8 ? share(price, 16, 1_000) : age >= 3 ? share(price, 9, 1_000) : 2_500
+  const battery = age >= 96 ? share(price, 16, 1_000) : age >= 36 ? share(price, 9, 1_000) : 2_500
   lines.push({
     stage: 'charge',
     source: batteryCare,
@@ -105,8 +105,8 @@ export function quoteByHand({ facts }: RequestedAsset): Quoted {
     per: 'asset',
     taxCategory: 'service',
     inputs:
-      age >= 3
-        ? { of: 'purchase-price', baseMinor: price, percent: age >= 8 ? '1.6' : '0.9', 'fact:age': age }
+      age >= 36
+        ? { of: 'purchase-price', baseMinor: price, percent: age >= 96 ? '1.6' : '0.9', 'fact:age': age }
         : { priceMinor: 2_500, 'fact:age': age },
     amountMinor: charge(battery),
     message: batteryCareMessage,

@@ -20,28 +20,37 @@ export interface PlainFacts {
 const uses = ['office', 'field', 'vehicle']
 const models = ['K100', 'K200', 'K300', 'K400']
 const criticalities = ['A', 'B', 'C']
-const random = seededRandom(512)
 
-/** 512 random assets, the same in every run: what every contestant is asked about. */
-export const assets: readonly RequestedAsset[] = Array.from({ length: 512 }, (_, number) => ({
-  id: `asset-${number}`,
-  country: 'FR',
-  facts: {
-    'purchase-price': {
-      state: 'known',
-      value: { amountMinor: 50_000 + randomBelow(random, 8_000_000), currency },
+/** 512 random assets, the same in every run: all contestants must agree about them before anything is timed. */
+export const checkedAssets = randomAssets(512, seededRandom(512))
+
+/**
+ * Those that are timed: many, and as unlike as in an installed base (a price of its own each, ages in months,
+ * distances to a tenth), so that answers kept from one asset are worth for the next what they are worth in life.
+ */
+export const assets = randomAssets(2_048, seededRandom(2_048))
+
+function randomAssets(count: number, random: () => number): readonly RequestedAsset[] {
+  return Array.from({ length: count }, (_, number) => ({
+    id: `asset-${number}`,
+    country: 'FR',
+    facts: {
+      'purchase-price': {
+        state: 'known',
+        value: { amountMinor: 50_000 + randomBelow(random, 8_000_000), currency },
+      },
+      ...knownFacts({
+        criticality: oneOf(criticalities, random),
+        connected: random() < 0.6,
+        data: random() < 0.5,
+        use: oneOf(uses, random),
+        age: randomBelow(random, 180),
+        distance: randomBelow(random, 2_000) / 10,
+        model: oneOf(models, random),
+      }),
     },
-    ...knownFacts({
-      criticality: oneOf(criticalities),
-      connected: random() < 0.6,
-      data: random() < 0.5,
-      use: oneOf(uses),
-      age: randomBelow(random, 15),
-      distance: randomBelow(random, 200),
-      model: oneOf(models),
-    }),
-  },
-}))
+  }))
+}
 
 /** The facts of an asset as the engines take them; a fact that is not known, or of another kind, is refused. */
 export function plainFactsOf({ facts }: RequestedAsset): PlainFacts {
@@ -63,7 +72,7 @@ function knownFacts(plain: Readonly<Record<string, string | number | boolean>>):
   return Object.fromEntries(Object.entries(plain).map(([fact, value]) => [fact, { state: 'known', value }]))
 }
 
-function oneOf<Item>(items: readonly Item[]): Item {
+function oneOf<Item>(items: readonly Item[], random: () => number): Item {
   const item = items[randomBelow(random, items.length)]
   if (item === undefined) throw new RangeError('Nothing can be chosen from an empty list.')
   return item

@@ -46,8 +46,8 @@ export const chargeRules: readonly ChargeRule[] = [
       by: 'fact:age',
       rows: [
         { from: 0, price: { form: 'flat', amountMinor: 2_500 } },
-        { from: 3, price: { form: 'percent-of', of: 'purchase-price', percent: '0.9' } },
-        { from: 8, price: { form: 'percent-of', of: 'purchase-price', percent: '1.6' } },
+        { from: 36, price: { form: 'percent-of', of: 'purchase-price', percent: '0.9' } },
+        { from: 96, price: { form: 'percent-of', of: 'purchase-price', percent: '1.6' } },
       ],
     },
   },

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { assets } from './quotes.ts'
+import { assets, checkedAssets } from './quotes.ts'
 import { quoteByHand } from './floor.ts'
 import { requireSameLines } from './same-lines.ts'
 
 test('the floor, the engines and the product give the same lines for the same assets', async () => {
-  await expect(requireSameLines(assets.slice(0, 64))).resolves.toBeUndefined()
+  await expect(requireSameLines(checkedAssets.slice(0, 64))).resolves.toBeUndefined()
 })
 
 test('the assets reach every rule: all twelve charges, and each of the conditional ones left out', () => {
