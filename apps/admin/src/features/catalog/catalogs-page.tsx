@@ -1,13 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Anchor, Badge, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Badge, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from 'urql'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { formatInstant } from '../../ui/format.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
 import { CatalogsQuery } from './catalogs.graphql.ts'
 
 /** Every catalog with the version on sale and the drafts being worked on. */
@@ -33,7 +32,13 @@ export function CatalogsPage() {
                   {catalog.published === null ? (
                     catalog.title
                   ) : (
-                    <VersionLink versionId={catalog.published.id}>{catalog.title}</VersionLink>
+                    <TextLink
+                      to="/catalog-versions/$versionId"
+                      params={{ versionId: catalog.published.id }}
+                      underline="hover"
+                    >
+                      {catalog.title}
+                    </TextLink>
                   )}
                 </Title>
                 {catalog.published !== null && <Badge variant="light">v{catalog.published.number}</Badge>}
@@ -48,11 +53,16 @@ export function CatalogsPage() {
               )}
               <Group gap="xs">
                 {catalog.drafts.map((draft) => (
-                  <VersionLink key={draft.id} versionId={draft.id}>
+                  <TextLink
+                    key={draft.id}
+                    to="/catalog-versions/$versionId"
+                    params={{ versionId: draft.id }}
+                    underline="hover"
+                  >
                     <Badge color="yellow" variant="light">
                       <Trans>draft</Trans>
                     </Badge>
-                  </VersionLink>
+                  </TextLink>
                 ))}
                 {catalog.illustrativePrices && (
                   <Badge color="gray" variant="outline">
@@ -65,16 +75,5 @@ export function CatalogsPage() {
         ))}
       </SimpleGrid>
     </Page>
-  )
-}
-
-function VersionLink({ versionId, children }: { versionId: string; children: ReactNode }) {
-  return (
-    <Anchor
-      inherit
-      renderRoot={(props) => <Link to="/catalog-versions/$versionId" params={{ versionId }} {...props} />}
-    >
-      {children}
-    </Anchor>
   )
 }

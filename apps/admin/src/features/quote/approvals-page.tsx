@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Anchor, Card, Group, Stack, Text, Title } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { Card, Group, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from 'urql'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { MoneyText } from '../../ui/price/money-text.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
 import { ApprovalsQuery } from './quote.graphql.ts'
 
 /** What waits for this person's approval, oldest first, with the reason it needs one. */
@@ -28,14 +28,9 @@ export function ApprovalsPage() {
           <Stack gap={4}>
             <Group justify="space-between">
               <Title order={2} size="h5">
-                <Anchor
-                  inherit
-                  renderRoot={(props) => (
-                    <Link to="/quotes/$quoteId" params={{ quoteId: node.id }} {...props} />
-                  )}
-                >
+                <TextLink to="/quotes/$quoteId" params={{ quoteId: node.id }}>
                   {node.number}
-                </Anchor>{' '}
+                </TextLink>{' '}
                 · {node.account.name}
               </Title>
               <MoneyText money={node.decision.totals.net} bold />

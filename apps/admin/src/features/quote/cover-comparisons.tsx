@@ -31,22 +31,43 @@ export function CoverComparisons({ comparisons }: { comparisons: readonly Compar
               {verdict[comparison.verdict]}
             </Badge>
           </Group>
-          {comparison.points.length > 0 && (
-            <List size="xs" mt={4}>
-              {comparison.points.slice(0, 6).map((point) => (
-                <List.Item key={`${point.dimensionKey}${point.facetKey}`}>
-                  {point.dimensionTitle}: {point.selectionText} ⟷ {point.tierText}
-                </List.Item>
-              ))}
-              {comparison.points.length > 6 && (
-                <List.Item>
-                  <Trans>and {comparison.points.length - 6} more points</Trans>
-                </List.Item>
-              )}
-            </List>
-          )}
+          <Points points={comparison.points} />
         </Paper>
       ))}
     </Stack>
+  )
+}
+
+const shownPoints = 8
+
+/** Where the two differ; points that say the same of several cases are told once. */
+function Points({ points }: { points: Comparison['points'] }) {
+  const alike = [
+    ...Map.groupBy(points, (point) =>
+      [point.dimensionKey, point.selectionText, point.tierText].join('|'),
+    ).values(),
+  ]
+  if (alike.length === 0) return null
+  return (
+    <List size="xs" mt={4}>
+      {alike.slice(0, shownPoints).map(([point, ...others]) =>
+        point === undefined ? null : (
+          <List.Item key={`${point.dimensionKey}${point.facetKey}`}>
+            {point.dimensionTitle}: {point.selectionText} ⟷ {point.tierText}
+            {others.length > 0 && (
+              <Text span inherit c="dimmed">
+                {' '}
+                <Trans>({others.length + 1} cases)</Trans>
+              </Text>
+            )}
+          </List.Item>
+        ),
+      )}
+      {alike.length > shownPoints && (
+        <List.Item>
+          <Trans>and {alike.length - shownPoints} more points</Trans>
+        </List.Item>
+      )}
+    </List>
   )
 }

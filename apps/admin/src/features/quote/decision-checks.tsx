@@ -1,15 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
 import { Badge, Group, Stack, Text } from '@mantine/core'
+import { useCheckTitle } from './check-title.ts'
 import type { Decision } from './quote.graphql.ts'
 
 /** Floor, authority and ladder: passed, or what they want. */
 export function DecisionChecks({ checks }: { checks: Decision['checks'] }) {
   const { t } = useLingui()
-  const names: Record<string, string> = {
-    floor: t`Price floor`,
-    authority: t`Discount authority`,
-    ladder: t`Ladder`,
-  }
+  const checkTitle = useCheckTitle()
   const outcome = {
     PASSED: t`passed`,
     APPROVAL_NEEDED: t`approval needed`,
@@ -23,7 +20,7 @@ export function DecisionChecks({ checks }: { checks: Decision['checks'] }) {
       {checks.map((check) => (
         <Group key={`${check.code}${check.message}`} gap="xs" wrap="nowrap" align="flex-start">
           <Badge color={colour[check.outcome]} variant="light" style={{ flexShrink: 0 }}>
-            {names[check.code.toLowerCase()] ?? check.code}: {outcome[check.outcome]}
+            {checkTitle(check.code)}: {outcome[check.outcome]}
           </Badge>
           <Text size="sm" {...(check.outcome === 'PASSED' ? { c: 'dimmed' } : {})}>
             {check.message}

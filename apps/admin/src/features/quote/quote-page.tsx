@@ -9,6 +9,7 @@ import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useQuoteStatus } from '../../ui/quote-status.ts'
 import { TextLink } from '../../ui/text-link.tsx'
+import { useCheckTitle } from './check-title.ts'
 import { DecisionView } from './decision-view.tsx'
 import { QuoteCommands } from './quote-commands.tsx'
 import { QuoteHistory } from './quote-history.tsx'
@@ -21,6 +22,7 @@ const route = getRouteApi('/quotes/$quoteId')
 export function QuotePage() {
   const { t } = useLingui()
   const status = useQuoteStatus()
+  const checkTitle = useCheckTitle()
   const { quoteId } = route.useParams()
   const [{ data, fetching, error }, ask] = useQuery({
     query: QuoteQuery,
@@ -70,7 +72,7 @@ export function QuotePage() {
       )}
       {quote.status === 'AWAITING_APPROVAL' && quote.neededFor.length > 0 && (
         <Alert color="yellow" title={t`Waits for approval`}>
-          <Text size="sm">{quote.neededFor.join(', ')}</Text>
+          <Text size="sm">{quote.neededFor.map(checkTitle).join(', ')}</Text>
         </Alert>
       )}
       {(quote.stalePluginBuild || quote.repriced !== null) && <RepricedView quote={quote} />}
