@@ -4,6 +4,7 @@ import { clusterFolder, createCluster, hasCluster, type NewCluster } from './emb
 import { lockFolder } from './embedded-postgres/folder-lock.ts'
 import { stopOrphan } from './embedded-postgres/orphan.ts'
 import { startPostmaster, type Postmaster } from './embedded-postgres/postmaster.ts'
+import { runningServerUrl } from './embedded-postgres/running-server.ts'
 import { findServerBinaries } from './embedded-postgres/server-binaries.ts'
 import { passwordFileName, readOrMakePasswords } from './embedded-postgres/server-passwords.ts'
 import { appRole, ensureDatabase, ensureRoles, ownerRole } from './embedded-postgres/server-roles.ts'
@@ -72,6 +73,11 @@ export async function startPostgres(settings: EmbeddedPostgresSettings): Promise
     unlock()
     throw error
   }
+}
+
+/** The application's database on the server that another process of ours runs there now; undefined: none does. */
+export function runningPostgres(dataDir: string): string | undefined {
+  return runningServerUrl(resolve(dataDir), database)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { StartFailure } from './embedded-postgres.ts'
-import { readEnv } from './env.ts'
+import { readEnv, readTerminalLocale } from './env.ts'
 
 function faultsOf(source: Record<string, string>): readonly string[] {
   try {
@@ -60,5 +60,19 @@ describe('the settings', () => {
 
   test('that are empty count as not given', () => {
     expect(readEnv({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 4000, database: undefined })
+  })
+})
+
+describe('the language at a terminal', () => {
+  test.each([
+    [{ LANG: 'fr_FR.UTF-8' }, 'fr'],
+    [{ LANG: 'fr' }, 'fr'],
+    [{ LANG: 'en_GB.UTF-8' }, 'en'],
+    [{ LANG: 'fr_FR.UTF-8', LC_ALL: 'C.UTF-8' }, 'en'],
+    [{ LANG: 'en_US.UTF-8', LC_MESSAGES: 'fr_CA.UTF-8', LC_ALL: '' }, 'fr'],
+    [{ LANG: 'fur_IT' }, 'en'],
+    [{}, 'en'],
+  ])('under %j is %s', (source, locale) => {
+    expect(readTerminalLocale(source)).toBe(locale)
   })
 })

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import type { Locale } from '@aftercare/contract-domain/text'
 import { z } from 'zod'
 import { StartFailure } from './embedded-postgres/start-failure.ts'
 
@@ -82,6 +83,14 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     secret: env.AFTERCARE_SECRET,
     publicUrl: env.AFTERCARE_PUBLIC_URL,
   }
+}
+
+/** The language of what is printed at a terminal: that of the system, when it is one of ours, else English. */
+export function readTerminalLocale(
+  source: Readonly<Record<string, string | undefined>> = process.env,
+): Locale {
+  const named = [source['LC_ALL'], source['LC_MESSAGES'], source['LANG']].find(Boolean) ?? ''
+  return /^fr(?![a-z])/i.test(named) ? 'fr' : 'en'
 }
 
 function isTimeZone(name: string): boolean {

@@ -29,6 +29,12 @@ export function lockFolder(folder: string): () => void {
   throw inUse(folder, undefined)
 }
 
+/** Whether a living process has taken a folder. */
+export function isHeld(folder: string): boolean {
+  const holder = parseHolder(readText(join(folder, lockFileName)))
+  return holder !== undefined && processIdentity(holder.pid) === holder.identity
+}
+
 function create(file: string, own: Holder): boolean {
   // Written aside and linked, so that nobody can read a lock that is half written.
   const draft = `${file}.${own.pid}`

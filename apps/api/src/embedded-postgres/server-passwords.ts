@@ -19,7 +19,7 @@ export const passwordFileName = 'postgres-passwords.json'
  */
 export function readOrMakePasswords(folder: string, clusterExists: boolean): ServerPasswords {
   const file = join(folder, passwordFileName)
-  const kept = readPasswords(file)
+  const kept = readPasswords(folder)
   if (kept !== undefined) return kept
   if (clusterExists) {
     throw new StartFailure(
@@ -37,9 +37,10 @@ export function readOrMakePasswords(folder: string, clusterExists: boolean): Ser
   return made
 }
 
-function readPasswords(file: string): ServerPasswords | undefined {
+/** The passwords kept in a data folder; undefined when there are none, or they can’t be read. */
+export function readPasswords(folder: string): ServerPasswords | undefined {
   try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    const value: unknown = JSON.parse(readFileSync(join(folder, passwordFileName), 'utf8'))
     if (typeof value !== 'object' || value === null) return undefined
     const { superuser, owner, app } = value as Partial<Record<keyof ServerPasswords, unknown>>
     if (typeof superuser !== 'string' || typeof owner !== 'string' || typeof app !== 'string')

@@ -50,8 +50,8 @@ export const shapeMessages = {
     fr: 'Écrivez les montants en unités mineures entières, les pourcentages et les taux en texte (« 12.5 »).',
   },
   'catalog.text-broken': {
-    en: 'The text holds half a character.',
-    fr: 'Le texte contient une moitié de caractère.',
+    en: 'The text holds half a character, or U+0000, which can’t be stored.',
+    fr: 'Le texte contient une moitié de caractère, ou U+0000, qui ne peut pas être enregistré.',
   },
   'catalog.text-broken.cure': { en: 'Write it again.', fr: 'Écrivez-le de nouveau.' },
   'catalog.not-json': {

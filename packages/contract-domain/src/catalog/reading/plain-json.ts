@@ -3,15 +3,17 @@ import type { Fault } from './problem.ts'
 
 /** Deeper than any catalog; a document from outside must not exhaust the stack. */
 const DEEPEST = 64
+const ZERO = '\u0000'
 
 /**
  * What canonical JSON would lose or refuse, so that a version that was read can be hashed and written back: numbers
- * that are not whole or not exact, halves of characters, values JSON doesn't have, the member name `__proto__`.
+ * that are not whole or not exact, halves of characters, values JSON doesn't have, the member name `__proto__`; and
+ * U+0000, which no text of the database may hold.
  */
 export function plainJsonFaults(value: unknown, path: Path = []): readonly Fault[] {
   switch (typeof value) {
     case 'string':
-      return value.isWellFormed() ? [] : [{ path, code: 'text-broken' }]
+      return value.isWellFormed() && !value.includes(ZERO) ? [] : [{ path, code: 'text-broken' }]
     case 'number':
       return Number.isSafeInteger(value)
         ? []
@@ -34,7 +36,7 @@ function compositeFaults(value: object, path: Path): readonly Fault[] {
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
     return [{ path, code: 'not-json', params: { type: 'object' } }]
   return Object.entries(value).flatMap(([key, member]) =>
-    key === '__proto__' || !key.isWellFormed()
+    key === '__proto__' || !key.isWellFormed() || key.includes(ZERO)
       ? [{ path, code: 'name-reserved', params: { member: JSON.stringify(key) } } as const]
       : plainJsonFaults(member, [...path, key]),
   )
