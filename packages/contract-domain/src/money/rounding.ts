@@ -103,10 +103,15 @@ export function productRounder(factor: Rational, mode: RoundingMode): (amountMin
   if (!Number.isSafeInteger(num) || !Number.isSafeInteger(den)) {
     return (amountMinor) => roundProduct(amountMinor, factor, mode)
   }
+  const awayAtHalf = mode === 'half-away-from-zero'
   return (amountMinor) => {
     const product = amountMinor * num
-    if (Number.isSafeInteger(product) && Number.isSafeInteger(amountMinor))
-      return roundQuotient(product, den, mode)
+    if (Number.isSafeInteger(product) && Number.isSafeInteger(amountMinor)) {
+      if (!awayAtHalf || product < 0) return roundQuotient(product, den, mode)
+      // The same as `roundQuotient`, for what nearly every line asks: the default mode, nothing below zero.
+      const truncated = Math.floor(product / den)
+      return 2 * (product - truncated * den) >= den ? truncated + 1 : truncated
+    }
     return roundProduct(amountMinor, factor, mode)
   }
 }

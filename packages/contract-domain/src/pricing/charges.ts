@@ -1,7 +1,8 @@
 import { HookCall, type HookSetting } from './hook-context.ts'
 import { HookTrace } from './hook-trace.ts'
 import type { KeptAnswers } from './kept-answers.ts'
-import { keptLines, type KeptLine } from './kept-line.ts'
+import { keepLines } from './keep-lines.ts'
+import type { KeptLine } from './kept-line.ts'
 import type { PriceLine } from './line.ts'
 import { byLineOrder } from './line-order.ts'
 import { refuse, type LineRun } from './line-run.ts'
@@ -78,7 +79,7 @@ function addCharges(addOn: PreparedAddOn, run: LineRun, lines: PriceLine[]): voi
     if (total < 0) refuseNegative(asked, { lines, start, total })
     if (trace !== null) {
       const steps = run.refusals.length === refusalsBefore ? trace.steps() : null
-      kept.keep(steps ?? [], steps && keptLines(lines.slice(start), answer, trace))
+      kept.keep(steps ?? [], steps && keepLines(lines.slice(start), { answer, trace, run }))
     }
   } catch (fault) {
     kept.keep([], null)

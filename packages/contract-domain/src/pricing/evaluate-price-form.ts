@@ -68,7 +68,6 @@ export function evaluatePriceForm(
 
 /** Writes a form's answer into an evaluation that was begun. */
 export function evaluateCompiled(form: CompiledForm, context: PriceFormContext, into: FormEvaluation): void {
-  into.leaf = form
   switch (form.form) {
     case 'flat':
       return flatPrice(form, into)
@@ -163,7 +162,6 @@ function tablePrice(form: Compiled<'table'>, context: PriceFormContext, into: Fo
   let absent = 'missing'
   if (subject === 'fact') {
     const reading = context.fact(id)
-    into.tableFacts = [...into.tableFacts, id]
     if (reading.state === 'missing') {
       into.inputs = { by }
       into.unknownFacts = [id]

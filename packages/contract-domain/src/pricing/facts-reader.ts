@@ -115,8 +115,9 @@ export class FactsReader {
 
 /** A fact as stated, else as it follows from others, else as the catalog assumes it. */
 export function lookUp(rules: FactRules, asset: RequestedAsset, id: string): Reading {
-  const stated = readFact(asset.facts, id)
-  if (stated.state !== 'missing') return stated
+  // Members that every object has are no facts: they have no state.
+  const stated = asset.facts[id]
+  if (stated?.state === 'known' || stated?.state === 'does-not-apply') return stated
   if (id === SITE_COUNTRY) return { state: 'known', value: asset.country }
   if (id === TRAVEL_ZONE) return travelZone(rules, asset)
   return rules.assumed.get(id) ?? MISSING

@@ -1,5 +1,4 @@
 import type { JsonObject } from '../catalog/index.ts'
-import type { CompiledForm } from './compile-price-form.ts'
 import type { FindingCode } from './finding.ts'
 
 /** Why a price form has no answer: named by the add-on or tier whose form it is. */
@@ -7,8 +6,6 @@ export interface FormRefusal {
   readonly code: FindingCode
   readonly params: Readonly<Record<string, string>>
 }
-
-const NO_FACTS: readonly string[] = []
 
 /** One asking of a price form, and where its answer is written: kept and begun anew for the next one. */
 export class FormEvaluation {
@@ -23,10 +20,6 @@ export class FormEvaluation {
   unknownFacts: readonly string[] | undefined = undefined
   assumedFacts: readonly string[] | undefined = undefined
   refusal: FormRefusal | undefined = undefined
-  /** The form that answered: its own, or what its tables came to. */
-  leaf: CompiledForm | undefined = undefined
-  /** Facts that its tables were looked up by. */
-  tableFacts: readonly string[] = NO_FACTS
 
   constructor(options: JsonObject) {
     this.options = options
@@ -41,7 +34,5 @@ export class FormEvaluation {
     this.unknownFacts = undefined
     this.assumedFacts = undefined
     this.refusal = undefined
-    this.leaf = undefined
-    this.tableFacts = NO_FACTS
   }
 }

@@ -150,16 +150,9 @@ export class HookCall implements ChargeContext {
     if (priced.cost !== undefined) made.cost = priced.cost
     if (priced.unknownFacts !== undefined) made.unknownFacts = priced.unknownFacts
     this.#made = made
-    return this.#trace === null ? made : this.#traced(made, { priced, quantity: line.quantity ?? 1 })
-  }
-
-  #traced(
-    made: NewLine,
-    { priced, quantity }: { readonly priced: FormEvaluation; readonly quantity: number },
-  ): NewLine {
-    for (const id of priced.tableFacts) this.#trace?.readFact(id)
-    const form = priced.leaf
-    return form === undefined ? made : (this.#trace?.shown({ made, form, quantity }) ?? made)
+    if (this.#trace === null) return made
+    const asked = { asRate: isRate(line), quantity: line.quantity ?? 1 }
+    return this.#trace.shown({ made, form: this.#compiled(line.form), options: this.options, asked })
   }
 
   #evaluate(line: FormLine): FormEvaluation {

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../catalog/index.ts'
 import type { NewLine } from './active-add-on.ts'
 import type { CompiledForm } from './compile-price-form.ts'
 import type { FactsReader } from './facts-reader.ts'
@@ -6,9 +7,9 @@ import { keptValue, type ReadStep } from './kept-answers.ts'
 /** A line that the core made from a price form, and what it was made from. */
 export interface MadeLine {
   readonly made: NewLine
-  /** The form that its table came to, or its own. */
   readonly form: CompiledForm
-  readonly quantity: number
+  readonly options: JsonObject
+  readonly asked: { readonly asRate: boolean; readonly quantity: number }
 }
 
 /** What of a made line depends on the asset. */
@@ -28,7 +29,7 @@ export class HookTrace {
     this.#facts = facts
   }
 
-  /** The hook, or one of its price forms, read this fact. */
+  /** The hook read this fact; what its price forms read is theirs. */
   readFact(id: string): void {
     const place = this.#facts.rules.places.of(id)
     if (this.#steps.some((step) => step.place === place)) return

@@ -1,4 +1,4 @@
-import type { FactsReader, Reading } from './facts-reader.ts'
+import { isAssumed, type FactsReader, type Reading } from './facts-reader.ts'
 
 /** A stated fact that answers can be kept by: texts, numbers and truth values. */
 export type KeptValue = string | number | boolean
@@ -79,7 +79,7 @@ export class KeptAnswers<Answer extends object> {
 
 /** The value of a stated fact, if answers are kept by such. */
 export function keptValue(reading: Reading): KeptValue | undefined {
-  if (reading.state !== 'known' || 'assumed' in reading) return undefined
+  if (reading.state !== 'known' || isAssumed(reading)) return undefined
   const { value } = reading
   return typeof value === 'object' ? undefined : value
 }
