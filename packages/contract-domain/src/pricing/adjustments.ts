@@ -27,7 +27,8 @@ export function adjustments(
   lines: readonly PriceLine[],
 ): readonly PriceLine[] {
   const taken: Taken[] = []
-  for (const { setting } of addOns) {
+  for (const { adjusts, setting } of addOns) {
+    if (!adjusts) continue
     const { adjust, adjustAtMost: bound } = setting.addOn
     if (adjust === undefined) continue
     const asked: Asked = { setting, hook: 'adjust', run }

@@ -1,5 +1,5 @@
 import type { CatalogVersion, PriceBook, ServiceTier } from '../catalog/index.ts'
-import { baseRule, type BaseAmount, type BaseRule } from './base-rule.ts'
+import { baseRule, type BaseAmount, type BaseRule, type MeterRate } from './base-rule.ts'
 import type { Mutable, PriceLine } from './line.ts'
 import { byCodeUnit, CORE } from './line-order.ts'
 import type { LineRun } from './line-run.ts'
@@ -18,19 +18,21 @@ export function baseRules(
     .map((component) => baseRule(component, { version, book, tier, trail: [tier.id] }))
 }
 
-/** Stage 1: one line a component, and the exact rate of each meter's for stage 2. */
+/** Stage 1: one line a component. Gives the exact rates of meters, by place of the component; null without any. */
 export function basePrices(
   rules: readonly BaseRule[],
   run: LineRun,
   lines: PriceLine[],
-): readonly BaseAmount[] {
-  const amounts: BaseAmount[] = []
-  for (const rule of rules) {
+): readonly (MeterRate | undefined)[] | null {
+  let rates: (MeterRate | undefined)[] | null = null
+  for (let at = 0; at < rules.length; at += 1) {
+    const rule = rules[at]
+    if (rule === undefined) continue
     const amount = rule.priceOf(run)
-    amounts.push(amount)
     lines.push(baseLine(rule, amount))
+    if (amount.rate !== undefined) (rates ??= [])[at] = amount.rate
   }
-  return amounts
+  return rates
 }
 
 function baseLine({ component, taxCategory, message }: BaseRule, amount: BaseAmount): PriceLine {

@@ -12,6 +12,9 @@ import { refuseAnswer, refusedLine, type Asked } from './refuse-answer.ts'
 /** An add-on of the selection, made ready; in order of its id. */
 export interface PreparedAddOn {
   readonly setting: HookSetting
+  /** Whether it has the hook: asked of every add-on for every asset. */
+  readonly charges: boolean
+  readonly adjusts: boolean
   /** Its `charge` hook's context and who is asked, both set to each asset in turn. */
   readonly call: HookCall
   readonly asked: Asked
@@ -30,7 +33,7 @@ export function charges(
 ): readonly PriceLine[] {
   const start = lines.length
   for (const addOn of addOns) {
-    if (addOn.setting.addOn.charge !== undefined && !addKept(addOn, run, lines)) addCharges(addOn, run, lines)
+    if (addOn.charges && !addKept(addOn, run, lines)) addCharges(addOn, run, lines)
   }
   for (let at = start; at < lines.length; at += 1) {
     if (lines[at]?.per === 'quote') return takeQuoteLines(lines, start)

@@ -10,7 +10,7 @@ import {
   type RoundingMode,
 } from '../money/index.ts'
 import type { LocalizedText, Message } from '../text/index.ts'
-import type { BaseAmount, BaseRule, MeterRate } from './base-rule.ts'
+import type { BaseRule, MeterRate } from './base-rule.ts'
 import { CORE } from './line-order.ts'
 import { chooseRow, rowTable, type RowTable } from './choose-row.ts'
 import { isAssumed, saidOf } from './facts-reader.ts'
@@ -89,35 +89,36 @@ const NO_FACTORS: FactorProduct = {
   assumedFacts: [],
 }
 
-/** Stages 1 and 2 of a selection, component by component. */
-export interface ComponentTerms {
-  readonly base: readonly BaseRule[]
-  readonly factors: FactorTerms
-}
-
 /**
- * Stage 2: one line a component that a factor names, also at 1: round(base × product) − base. A meter's rate takes the
- * product exactly, in a line of its own.
+ * Stage 2: one line a component that a factor names, also at 1: round(base × product) − base. `start` is where the base
+ * lines begin.
  */
 export function applyFactors(
-  { base, factors: terms }: ComponentTerms,
-  amounts: readonly BaseAmount[],
-  { run, lines }: { readonly run: LineRun; readonly lines: PriceLine[] },
+  terms: FactorTerms,
+  run: LineRun,
+  { lines, start }: { readonly lines: PriceLine[]; readonly start: number },
 ): void {
-  const products = terms.rules.map((rule) => (rule === null ? NO_FACTORS : factorProduct(rule, terms, run)))
-  for (let at = 0; at < base.length; at += 1) {
-    const rate = amounts[at]?.rate
-    const component = base[at]
-    if (rate !== undefined && component !== undefined)
-      lines.push(rateLine(component, rate, products[at] ?? NO_FACTORS))
+  const { rules } = terms
+  for (let at = 0; at < rules.length; at += 1) {
+    const rule = rules[at]
+    const base = lines[start + at]
+    if (rule != null && base !== undefined)
+      lines.push(factorLine(base, { rule, product: factorProduct(rule, terms, run), terms }))
   }
-  for (let at = 0; at < base.length; at += 1) {
-    const rule = terms.rules[at]
-    const component = base[at]
-    const amount = amounts[at]
-    if (rule != null && component !== undefined && amount !== undefined)
-      lines.push(factorLine({ component, amount }, { rule, product: products[at] ?? NO_FACTORS, terms }))
-  }
+}
+
+/** The lines of meters, whose rates take the factors of their component exactly; they stand before those of stage 2. */
+export function meterRates(
+  rates: readonly (MeterRate | undefined)[],
+  terms: FactorTerms,
+  { run, base }: { readonly run: LineRun; readonly base: readonly BaseRule[] },
+): readonly PriceLine[] {
+  return base.flatMap((component, at) => {
+    const rate = rates[at]
+    if (rate === undefined) return []
+    const rule = terms.rules[at] ?? null
+    return [rateLine(component, rate, rule === null ? NO_FACTORS : factorProduct(rule, terms, run))]
+  })
 }
 
 /** The same readings come to the same product: it is kept by them. */
@@ -169,29 +170,26 @@ interface Factored {
   readonly terms: FactorTerms
 }
 
-function factorLine(
-  { component, amount }: { readonly component: BaseRule; readonly amount: BaseAmount },
-  { rule, product, terms }: Factored,
-): PriceLine {
-  const base = amount.amountMinor
+function factorLine(of: PriceLine, { rule, product, terms }: Factored): PriceLine {
+  const base = of.amountMinor
   const { figure, round, assumedFacts, unknownFacts } = product
   const made: Mutable<PriceLine> = {
     stage: 'factor',
     source: CORE,
     code: 'factors',
-    component: component.component,
+    component: of.component,
     contractYear: null,
     recurrence: 'per-year',
     per: 'asset',
-    taxCategory: component.taxCategory,
+    taxCategory: of.taxCategory,
     inputs: base === null ? product.inputs : inputsOf(base, product),
     amountMinor: base === null || round === null ? null : round(base) - base,
     message: rule.message,
   }
-  if (terms.costFollows && figure !== null && amount.cost !== undefined)
-    made.cost = formatRational(times(parseRational(amount.cost), minus(figure, ONE)))
-  if (amount.unknownFacts !== undefined || unknownFacts.length > 0)
-    made.unknownFacts = [...new Set([...(amount.unknownFacts ?? []), ...unknownFacts])]
+  if (terms.costFollows && figure !== null && of.cost !== undefined)
+    made.cost = formatRational(times(parseRational(of.cost), minus(figure, ONE)))
+  if (of.unknownFacts !== undefined || unknownFacts.length > 0)
+    made.unknownFacts = [...new Set([...(of.unknownFacts ?? []), ...unknownFacts])]
   if (assumedFacts.length > 0) made.assumedFacts = assumedFacts
   return made
 }

@@ -128,8 +128,8 @@ export const findingMessages = {
     fr: 'Renseignez « {dimension} » dans le catalogue, ou retirez {addOn}.',
   },
   'pricing.withdrawal-clash': {
-    en: '{one} and {other} both change “{dimension}” ({at}), and one of them withdraws it.',
-    fr: '{one} et {other} modifient toutes deux « {dimension} » ({at}), et l’une d’elles le retire.',
+    en: '{one} and {other} both change “{dimension}”, and one of them withdraws it.',
+    fr: '{one} et {other} modifient toutes deux « {dimension} », et l’une d’elles le retire.',
   },
   'pricing.withdrawal-clash.cure': { en: 'Remove {one} or {other}.', fr: 'Retirez {one} ou {other}.' },
   'pricing.cap-exceeded': {

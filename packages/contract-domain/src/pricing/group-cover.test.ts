@@ -100,14 +100,14 @@ describe('a selection is refused', () => {
       giving('4h', gives('now')),
     ])
     expect(decision.refusals).toMatchObject([
-      { code: 'withdrawal-clash', message: { params: { one: '4h', other: 'repair' } } },
+      { code: 'withdrawal-clash', message: { params: { one: { en: '4h' }, other: { en: 'repair' } } } },
     ])
   })
 
   test('past the cap of a quantity', () => {
     const decision = decided([giving('a', adds(2)), giving('b', adds(2))])
     expect(decision.refusals).toMatchObject([
-      { code: 'cap-exceeded', message: { params: { cap: 4, asked: 5, addOns: 'a, b' } } },
+      { code: 'cap-exceeded', message: { params: { cap: 4, asked: 5, addOns: { en: 'a, b' } } } },
     ])
   })
 

@@ -9,7 +9,9 @@ import {
   type CoverOutcome,
   type CoverRules,
   type Coverage,
+  type DimensionDefinition,
 } from '../cover/index.ts'
+import type { LocalizedText } from '../text/index.ts'
 import type { PreparedAddOn } from './charges.ts'
 import { factsFor } from './check-availability.ts'
 import { judgeNeeds, type JudgedAddOn } from './cover-needs.ts'
@@ -27,6 +29,8 @@ export interface PreparedCover {
   /** The tier's own cover while its delay runs. */
   readonly tierInterim: Coverage
   readonly delays: ReadonlyMap<string, Delay>
+  /** What the catalog itself calls add-ons. */
+  readonly titles: ReadonlyMap<string, LocalizedText>
   readonly delayed: boolean
   /** Facts of the facets known when quoting. */
   readonly facts: readonly string[]
@@ -52,6 +56,7 @@ export function preparedCover(
         ? tierCover
         : applyEffects(tierCover, [{ addOn: tier.id, effect: tier.delay.interim }], rules).cover,
     delays,
+    titles: new Map(addOns.flatMap(({ id, title }) => (title === undefined ? [] : [[id, title] as const]))),
     delayed: tier.delay !== undefined || delays.size > 0,
     facts: [...new Set(facets.flatMap(({ knownAt, fact }) => (knownAt === 'quote' && fact ? [fact] : [])))],
   }
@@ -66,7 +71,8 @@ export function coverOf(
   const missing: string[] = []
   const effects = effectsOf(prepared, addOns, { run, missing })
   const final = applyOrRefuse(prepared.tierCover, effects, { prepared, addOns, run })
-  run.refusals.push(...final.outcome.clashes.map((clash) => clashFinding(clash, prepared)))
+  const titleOf = titlesOf(prepared, addOns)
+  run.refusals.push(...final.outcome.clashes.map((clash) => clashFinding(clash, { prepared, titleOf })))
   const facts = factsFor(run.facts, prepared.facts)
   missing.push(...prepared.facts.filter((id) => !Object.hasOwn(facts, id)))
   const resolve = (cover: Coverage) => resolveQuoteFacets(cover, prepared.rules.definitions, facts)
@@ -139,18 +145,40 @@ function applyOrRefuse(
   }
 }
 
-function clashFinding(clash: CoverClash, { rules }: PreparedCover): Finding {
-  const title = rules.definitions.find(({ id }) => id === clash.dimension)?.title ?? clash.dimension
-  switch (clash.kind) {
-    case 'withdrawal': {
-      const [one, other] = clash.addOns
-      return finding('withdrawal-clash', { one, other, dimension: title, at: clash.facetKey }, one)
-    }
-    case 'cap': {
-      const params = { dimension: title, cap: clash.cap, asked: clash.asked, addOns: clash.addOns.join(', ') }
-      return finding('cap-exceeded', params, clash.addOns[0])
-    }
-    case 'target-unknown':
-      return finding('cover-target-unknown', { addOn: clash.addOn, dimension: clash.dimension }, clash.addOn)
+/** What an add-on is called where it is sold: by the catalog, else by its plugin. */
+function titlesOf({ titles }: PreparedCover, addOns: readonly PreparedAddOn[]) {
+  return (id: string): LocalizedText =>
+    titles.get(id) ??
+    addOns.find(({ setting }) => setting.addOn.id === id)?.setting.addOn.title ?? { en: id, fr: id }
+}
+
+function clashFinding(
+  clash: CoverClash,
+  {
+    prepared,
+    titleOf,
+  }: { readonly prepared: PreparedCover; readonly titleOf: (id: string) => LocalizedText },
+): Finding {
+  if (clash.kind === 'target-unknown') {
+    const params = { addOn: titleOf(clash.addOn), dimension: clash.dimension }
+    return finding('cover-target-unknown', params, clash.addOn)
   }
+  const definition = prepared.rules.definitions.find(({ id }) => id === clash.dimension)
+  const dimension = definition === undefined ? clash.dimension : cellTitle(definition, clash.facetKey)
+  const [first = '', second = ''] = clash.addOns
+  if (clash.kind === 'withdrawal')
+    return finding('withdrawal-clash', { one: titleOf(first), other: titleOf(second), dimension }, first)
+  const all = clash.addOns.map(titleOf)
+  const addOns = { en: all.map(({ en }) => en).join(', '), fr: all.map(({ fr }) => fr).join(', ') }
+  return finding('cap-exceeded', { dimension, cap: clash.cap, asked: clash.asked, addOns }, first)
+}
+
+/** `Arrival on site (Near)`; the title alone where there is one cell. */
+function cellTitle({ title, facets }: DimensionDefinition, facetKey: string): LocalizedText {
+  if (facets.length === 0) return title
+  const keys = facetKey.split('/')
+  const named = facets.map(({ keys: known }, place) => known.find(({ id }) => id === keys[place])?.title)
+  const said = (locale: 'en' | 'fr') =>
+    named.map((text, place) => text?.[locale] ?? keys[place] ?? '').join(', ')
+  return { en: `${title.en} (${said('en')})`, fr: `${title.fr} (${said('fr')})` }
 }

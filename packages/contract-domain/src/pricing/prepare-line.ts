@@ -99,8 +99,14 @@ export function preparedLine(
   function preparedAddOn(addOn: ActiveAddOn): PreparedAddOn {
     const prepared = hookSetting(addOn, setting)
     const before = new LineRun({ factRules, currency: book.currency, rounding: book.rounding }, NO_ASSET)
-    const asked = { setting: prepared, hook: 'charge' as const, run: before }
-    return { setting: prepared, call: new HookCall(prepared, before), asked, kept: new KeptAnswers() }
+    return {
+      setting: prepared,
+      charges: addOn.charge !== undefined,
+      adjusts: addOn.adjust !== undefined,
+      call: new HookCall(prepared, before),
+      asked: { setting: prepared, hook: 'charge', run: before },
+      kept: new KeptAnswers(),
+    }
   }
 }
 

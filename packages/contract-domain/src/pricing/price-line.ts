@@ -1,20 +1,23 @@
 import type { PriceBook } from '../catalog/index.ts'
 import { adjustments } from './adjustments.ts'
 import { basePrices } from './base.ts'
+import type { BaseRule } from './base-rule.ts'
 import { charges, type PreparedAddOn } from './charges.ts'
 import { commit, type CommittedYear } from './commitment.ts'
 import { discountLines, type EarnedDiscount } from './discounts.ts'
-import { applyFactors, type ComponentTerms } from './factors.ts'
+import { applyFactors, meterRates, type FactorTerms } from './factors.ts'
 import type { PriceLine } from './line.ts'
 import { LineRun, type RunTerms } from './line-run.ts'
 import type { RequestedAsset } from './price-request.ts'
 import { isRate, unknownFactsOf } from './unknown.ts'
 
 /** A selection on one tier, made ready to price any number of assets. */
-export interface PreparedLine extends RunTerms, ComponentTerms {
+export interface PreparedLine extends RunTerms {
   readonly book: PriceBook
+  readonly base: readonly BaseRule[]
   /** Stands in place of the base lines when the book does not price the tier. */
   readonly notPriced: PriceLine | null
+  readonly factors: FactorTerms
   /** In order of id. */
   readonly addOns: readonly PreparedAddOn[]
 }
@@ -41,7 +44,11 @@ export interface YearPrice {
 export function priceYear(line: PreparedLine, asset: RequestedAsset): YearPrice {
   const run = new LineRun(line, asset)
   const lines: PriceLine[] = line.notPriced === null ? [] : [line.notPriced]
-  applyFactors(line, basePrices(line.base, run, lines), { run, lines }) //            1 base, 2 factors
+  const rates = basePrices(line.base, run, lines) //                                  1 base
+  const start = lines.length - line.base.length
+  const meters = rates === null ? NO_LINES : meterRates(rates, line.factors, { run, base: line.base })
+  for (const meter of meters) lines.push(meter)
+  applyFactors(line.factors, run, { lines, start }) //                                2 factors
   run.base = baseOf(lines)
   const quoteLines = charges(line.addOns, run, lines) //                            3 charges
   for (const adjusted of adjustments(line.addOns, run, lines)) lines.push(adjusted) // 4 adjustments
@@ -82,4 +89,5 @@ function baseOf(lines: readonly PriceLine[]): LineRun['base'] {
   }
 }
 
+const NO_LINES: readonly PriceLine[] = []
 const NO_FACTS: readonly string[] = []
