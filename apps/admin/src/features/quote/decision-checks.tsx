@@ -20,7 +20,7 @@ export function DecisionChecks({ checks }: { checks: Decision['checks'] }) {
       {checks.map((check) => (
         <Group key={`${check.code}${check.message}`} gap="xs" wrap="nowrap" align="flex-start">
           <Badge color={colour[check.outcome]} variant="light" style={{ flexShrink: 0 }}>
-            {checkTitle(check.code)}: {outcome[check.outcome]}
+            {t`${checkTitle(check.code)}: ${outcome[check.outcome]}`}
           </Badge>
           <Text size="sm" {...(check.outcome === 'PASSED' ? { c: 'dimmed' } : {})}>
             {check.message}
