@@ -6,3 +6,14 @@ export { aPricingContext } from './a-pricing-context.ts'
 export { aLine, anAsset, aRequest } from './a-request.ts'
 export { aChargingAddOn, anAddOn, flat, percentOf } from './an-add-on.ts'
 export { inBoth } from './in-both.ts'
+export {
+  aLadder,
+  ALWAYS,
+  aReferenceAsset,
+  arriveWithin,
+  coverOf,
+  gives,
+  OFFICE_HOURS,
+  partsPaid,
+} from './a-ladder.ts'
+export { anEntry, bindBySettings, type SettledAddOn } from './add-ons-by-settings.ts'

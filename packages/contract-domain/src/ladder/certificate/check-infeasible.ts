@@ -1,0 +1,68 @@
+import { cellAtLeast, cellOf } from '../../cover/index.ts'
+import { meets } from '../demand.ts'
+import type { CheckedChoice } from './checked-choices.ts'
+import type { CheckedRow, RowsOf } from './check-rows.ts'
+import type { Infeasible } from './certificate.ts'
+
+export interface InfeasibleIn extends RowsOf {
+  readonly rows: readonly CheckedRow[]
+  readonly bought: readonly CheckedChoice[]
+  readonly open: readonly CheckedChoice[]
+  readonly without: ReadonlySet<string>
+  readonly forbidden: readonly (readonly string[])[]
+}
+
+/** Refusals that nothing else bought takes back: cover only grows, and what is withdrawn may not be touched again. */
+const LASTING: ReadonlySet<string> = new Set(['withdrawal-clash', 'cap-exceeded', 'add-on-excluded'])
+
+/** Whether the reason given holds for everything that may still be bought. */
+export function isInfeasible(because: Infeasible, given: InfeasibleIn): boolean {
+  const { pricer, bought, open, without } = given
+  switch (because.kind) {
+    case 'refused': {
+      const together = bought.filter(({ choice }) => because.addOns.includes(choice.addOn))
+      const { refusals } = pricer.offer(together.map(({ choice }) => choice))
+      return refusals.some(({ code }) => LASTING.has(code))
+    }
+    case 'need': {
+      const needing = bought.find(({ choice }) => choice.addOn === because.addOn)
+      const needs = needing?.addOn.needs.some((need) => 'addOn' in need && need.addOn === because.needs)
+      return needs === true && without.has(because.needs)
+    }
+    case 'compulsory':
+      return without.has(because.addOn) && pricer.tier.compulsoryAddOns?.includes(because.addOn) === true
+    case 'uncoverable': {
+      const row = given.rows[because.row]
+      if (row === undefined) return false
+      return open.reduce((sum, choice) => sum + row.gain(choice, bought), 0) < row.need(bought)
+    }
+    case 'withdrawn':
+      return isWithdrawn(because, given)
+    case 'forbidden':
+      return (
+        given.forbidden.some((together) => sameSet(together, because.addOns)) &&
+        because.addOns.every((id) => bought.some(({ choice }) => choice.addOn === id))
+      )
+  }
+}
+
+/** A cell that ends below the tier's own was withdrawn, and what withdrew it says what is left. */
+function isWithdrawn(
+  { addOn, dimension, facetKey }: Extract<Infeasible, { kind: 'withdrawn' }>,
+  { bought, pricer, demands }: InfeasibleIn,
+): boolean {
+  const withdrawing = bought.find(({ choice }) => choice.addOn === addOn)
+  const definition = pricer.rules.definitions.find(({ id }) => id === dimension)
+  const demand = demands.find((one) => one.dimension === dimension && one.facetKey === facetKey)
+  if (withdrawing === undefined || definition === undefined || demand === undefined) return false
+  const left = cellOf(withdrawing.offer.cover[dimension], facetKey)
+  const before = cellOf(pricer.offer([]).cover[dimension], facetKey)
+  return (
+    cellAtLeast(definition, facetKey, left, before, pricer.rules) !== 'yes' &&
+    meets(withdrawing.offer.cover, demand, pricer.rules) === 'no'
+  )
+}
+
+function sameSet(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((one) => right.includes(one))
+}

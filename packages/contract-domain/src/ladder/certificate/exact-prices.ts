@@ -1,0 +1,78 @@
+import {
+  compareRational,
+  minus,
+  ONE,
+  percent,
+  plus,
+  rational,
+  times,
+  ZERO,
+  type Rational,
+} from '../../money/index.ts'
+import { preparedTerm, priceTerm, stepAt, type PriceLine } from '../../pricing/index.ts'
+import type { PackagePricer } from '../package-offer.ts'
+import { priceByUse } from '../price-by-use.ts'
+
+/**
+ * The price as a sum over what is bought, exactly, with the discounts and the fleet discount not rounded: what one
+ * minor unit of a committed line makes of it, and the most that the roundings replaced can come to (half a minor unit
+ * each, one where the book rounds another way).
+ */
+export interface ExactTerms {
+  readonly yearly: Rational
+  readonly once: Rational
+  readonly rounding: Rational
+  readonly slack: Rational
+  /** A single whole contract year in which yearly and `once` amounts weigh the same. */
+  readonly level: boolean
+}
+
+export function exactTerms(pricer: PackagePricer): ExactTerms {
+  const { book, context } = pricer
+  const { years, discounts } = committedTerm(pricer)
+  let remains = ONE
+  for (const { ofList, percent: text } of discounts)
+    remains = minus(remains, times(percent(text), ofList ? ONE : remains))
+  const counted = context.assets + (book.fleet?.countsActiveLines === true ? (context.activeLines ?? 0) : 0)
+  const step = book.fleet === undefined ? null : stepAt(book.fleet.byCount, counted)
+  const fleet = step === null ? ZERO : percent(step)
+  const onceNet = book.onceLinesInList ? remains : ONE
+  // A fleet discount without `once` lines still has the whole of the discount lines in it.
+  const onceInFleet = book.fleet?.onceLinesIncluded === false ? minus(onceNet, ONE) : onceNet
+  const assets = rational(context.assets)
+  const yearly = times(assets, times(remains, minus(ONE, fleet)))
+  const once = times(assets, minus(onceNet, times(fleet, onceInFleet)))
+  const rounding = book.rounding.startsWith('half') ? rational(1, 2) : ONE
+  const replaced = context.assets * discounts.length * years.length + (step === null ? 0 : 1)
+  const [only] = years
+  return {
+    yearly,
+    once,
+    rounding,
+    slack: times(rounding, rational(replaced)),
+    level:
+      years.length === 1 &&
+      only?.months === 12 &&
+      only.indexText === null &&
+      compareRational(yearly, once) === 0,
+  }
+}
+
+/** What some lines of one year of one asset come to in the price. */
+export function exactPrice(lines: readonly PriceLine[], terms: ExactTerms, pricer: PackagePricer): Rational {
+  const { years } = committedTerm(pricer)
+  const committed = priceTerm(pricer.book, lines, { years, discounts: [] })
+  const { asset, assets } = pricer.context
+  const stated = { asset, facts: pricer.version.facts, rounding: pricer.book.rounding }
+  const used = priceByUse(committed, stated) ?? 0
+  return committed.reduce(
+    (total, { amountMinor, recurrence }) =>
+      plus(total, times(rational(amountMinor ?? 0), recurrence === 'once' ? terms.once : terms.yearly)),
+    rational(used * assets),
+  )
+}
+
+function committedTerm({ book, context, frame }: PackagePricer) {
+  const { plan, priceDate, promotionCodes } = frame
+  return preparedTerm(book, { termMonths: context.termMonths, priceDate, plan, promotionCodes })
+}

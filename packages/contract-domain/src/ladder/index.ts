@@ -1,0 +1,33 @@
+export type {
+  CertificateBranch,
+  CertificateChoice,
+  CertificateLeaf,
+  CertificateNode,
+  CertificateRow,
+  Infeasible,
+  LadderCertificate,
+} from './certificate/certificate.ts'
+export type { CertificateCheck, CertificateFault } from './certificate/certificate-refused.ts'
+export { checkCertificate, type CheckedWith } from './certificate/check-certificate.ts'
+export { ladderPairs, type LadderPair } from './declared-pairs.ts'
+export type { Demand } from './demand.ts'
+export type { LadderContext } from './ladder-context.ts'
+export { ladderContexts, type LadderContexts } from './ladder-contexts.ts'
+export {
+  DEFAULT_POLICY,
+  type ComparedCell,
+  type Counterexample,
+  type CounterexampleAddOn,
+  type Holding,
+  type LadderPolicy,
+  type LadderReading,
+  type LadderReport,
+  type LadderSeverity,
+  type LadderVerdict,
+  type PairVerdict,
+} from './ladder-report.ts'
+export { ladderMessages } from './messages.ts'
+export { proveLadder, type ProveLadder } from './prove-ladder.ts'
+export type { PriceChange, PriceField, Repair } from './repairs/repair.ts'
+export type { SearchLimits } from './search/question.ts'
+export type { OptionCandidates } from './selection.ts'

@@ -1,0 +1,157 @@
+import type { CatalogVersion, PriceBook, ServiceTier } from '../catalog/index.ts'
+import { cellOf, facetKeysOf, type Coverage, type CoverRules } from '../cover/index.ts'
+import {
+  decideLine,
+  fleetDiscount,
+  sumOf,
+  type ActiveAddOn,
+  type Finding,
+  type GroupCover,
+  type PriceLine,
+  type QuoteFrame,
+} from '../pricing/index.ts'
+import { DomainError } from '../text/index.ts'
+import { frameOf, pricingOf, type LadderContext } from './ladder-context.ts'
+import { priceByUse } from './price-by-use.ts'
+import { selectionKey, type Choice, type Selection } from './selection.ts'
+
+/** A package as the real pipeline prices and covers it in one context. */
+export interface PackageOffer {
+  readonly selection: Selection
+  /** Of all assets of the context, after the fleet discount where there is one; null: unknown. */
+  readonly priceMinor: number | null
+  readonly cover: Coverage
+  readonly effects: GroupCover['effects']
+  /** Whether it can be bought; unknown when a fact or a cover that decides it is. */
+  readonly sold: 'yes' | 'no' | 'unknown'
+  readonly refusals: readonly Finding[]
+  readonly unknowns: readonly Finding[]
+  /** Stages 1–4 and stage 5 of one asset. */
+  readonly yearLines: readonly PriceLine[]
+  readonly termLines: readonly PriceLine[]
+}
+
+/** Prices any selection on one tier in one context; every answer is kept. */
+export interface PackagePricer {
+  readonly version: CatalogVersion
+  readonly tier: ServiceTier
+  readonly context: LadderContext
+  readonly frame: QuoteFrame
+  readonly book: PriceBook
+  /** Dimensions as they are left once the facets known when quoting are resolved. */
+  readonly rules: CoverRules
+  offer(selection: Selection): PackageOffer
+  /** The bound add-on; null when it can't be bound. */
+  addOn(choice: Choice): ActiveAddOn | null
+}
+
+export interface PricerOf {
+  readonly version: CatalogVersion
+  readonly tier: ServiceTier
+  readonly context: LadderContext
+  readonly bind: QuoteFrame['context']['bind']
+}
+
+/** Refusals that only say that something isn't known. */
+const UNSURE = new Set(['cover-need-unknown', 'cover-exclude-unknown'])
+
+export function packagePricer({ version, tier, context, bind }: PricerOf): PackagePricer {
+  const frame = frameOf(context, pricingOf(version, remembered(bind)))
+  const place = { version, tier, context, frame, book: frame.book }
+  const offers = new Map<string, PackageOffer>()
+  // The tier alone says which dimensions are left: every package has the same ones.
+  const [bare] = decideSelection([], place).decided.groups
+  const definitions = bare?.cover.dimensions ?? version.dimensions
+  return {
+    ...place,
+    rules: { definitions, eventImplications: version.eventImplications },
+    offer(selection) {
+      const key = selectionKey(selection)
+      let offer = offers.get(key)
+      if (offer === undefined) {
+        offer = offerOf(selection, place)
+        offers.set(key, offer)
+      }
+      return offer
+    },
+    addOn({ addOn, options }) {
+      try {
+        return frame.context.bind({ addOn, priceBook: frame.book.id, options })
+      } catch (error) {
+        if (error instanceof DomainError) return null
+        throw error
+      }
+    },
+  }
+}
+
+type Place = Pick<PackagePricer, 'version' | 'tier' | 'context' | 'frame' | 'book'>
+
+function decideSelection(selection: Selection, { tier, context, frame }: Place) {
+  const requested = {
+    id: 'ladder',
+    tier: tier.id,
+    addOns: selection.map(({ addOn, options }) => ({ id: addOn, options })),
+    termMonths: context.termMonths,
+    start: context.priceDate,
+    assets: [context.asset],
+  }
+  return decideLine(requested, frame)
+}
+
+function offerOf(selection: Selection, place: Place): PackageOffer {
+  const { decided: line, refusals, unknowns } = decideSelection(selection, place)
+  const group = line.groups[0]
+  if (group === undefined) return { ...NOTHING, selection, sold: 'no', refusals, unknowns }
+  const { final: cover, effects } = group.cover
+  const sure = refusals.filter(({ code }) => !UNSURE.has(code))
+  const unsure = unknowns.length > 0 || sure.length < refusals.length || capUnsure(group.cover)
+  return {
+    selection,
+    priceMinor: priceOf(group.termLines, place),
+    cover,
+    effects,
+    sold: sure.length > 0 ? 'no' : unsure ? 'unknown' : 'yes',
+    refusals,
+    unknowns,
+    yearLines: group.yearLines,
+    termLines: group.termLines,
+  }
+}
+
+const NOTHING = { priceMinor: null, cover: {}, effects: [], yearLines: [], termLines: [] }
+
+/** Term price of the context's assets, after its fleet discount, with the use that the asset states. */
+function priceOf(termLines: readonly PriceLine[], { book, context, version }: Place): number | null {
+  const { assets, asset, activeLines = 0 } = context
+  const ofOne = sumOf(termLines)
+  const used = priceByUse(termLines, { asset, facts: version.facts, rounding: book.rounding })
+  if (ofOne === null || used === null) return null
+  const counted = [{ lines: termLines, count: assets, country: asset.country }]
+  const fleet = fleetDiscount(book, counted, { assets, activeLines })?.amountMinor ?? 0
+  return assets * (ofOne + used) + fleet
+}
+
+/** A cap over a quantity of which only the least is known. */
+function capUnsure({ dimensions, final, effects }: GroupCover): boolean {
+  return dimensions.some(
+    (definition) =>
+      definition.kind === 'quantity' &&
+      definition.cap !== undefined &&
+      effects.some(({ dimension }) => dimension === definition.id) &&
+      facetKeysOf(definition).some((key) => cellOf(final[definition.id], key).state === 'at-least'),
+  )
+}
+
+/** Binding reads settings and options through a plugin's schema: once for each choice. */
+function remembered(bind: PricerOf['bind']): PricerOf['bind'] {
+  const bound = new WeakMap<object, Map<string, ActiveAddOn>>()
+  return (request) => {
+    const byAddOn = bound.get(request.options) ?? new Map<string, ActiveAddOn>()
+    bound.set(request.options, byAddOn)
+    const key = `${request.addOn} ${request.priceBook}`
+    const found = byAddOn.get(key) ?? bind(request)
+    byAddOn.set(key, found)
+    return found
+  }
+}

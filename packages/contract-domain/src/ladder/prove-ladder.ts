@@ -1,0 +1,60 @@
+import type { CatalogVersion } from '../catalog/index.ts'
+import type { BindAddOn } from '../pricing/index.ts'
+import { contextShelf } from './context-shelf.ts'
+import { ladderPairs } from './declared-pairs.ts'
+import { ladderContexts } from './ladder-contexts.ts'
+import type { LadderContext } from './ladder-context.ts'
+import {
+  DEFAULT_POLICY,
+  type LadderPolicy,
+  type LadderReport,
+  type LadderSeverity,
+  type PairVerdict,
+} from './ladder-report.ts'
+import { provePair, type PairFinding } from './prove-pair.ts'
+import type { SearchLimits } from './search/question.ts'
+import type { OptionCandidates } from './selection.ts'
+import { pairVerdict } from './verdict.ts'
+
+export interface ProveLadder {
+  readonly bind: BindAddOn
+  readonly policy?: Partial<LadderPolicy>
+  /** The options to try for each add-on, enumerated by the host; one not listed is tried with none. */
+  readonly options?: OptionCandidates
+  /** ISO date; absent: every date within a book on which something starts or ends being sold. */
+  readonly priceDate?: string
+  readonly limits?: SearchLimits
+}
+
+/**
+ * The ladder proof of a version (domain §5): for every pair of tiers and every context a verdict, with what holds it
+ * or the counterexample. Pure. Throws what pricing throws for a version that was never read by its reader.
+ */
+export function proveLadder(version: CatalogVersion, given: ProveLadder): LadderReport {
+  const policy = { ...DEFAULT_POLICY, ...given.policy }
+  const { contexts, sampled } = ladderContexts(version, given.priceDate)
+  const verdicts = contexts.flatMap((context) => verdictsIn(context, version, { ...given, policy }))
+  return { verdicts, severity: worst(verdicts), sampled, contexts: contexts.length }
+}
+
+/** The verdicts of every pair that is sold in one context. */
+export function verdictsIn(
+  context: LadderContext,
+  version: CatalogVersion,
+  { bind, policy, options = {}, limits }: ProveLadder & { readonly policy: LadderPolicy },
+): readonly PairVerdict[] {
+  const shelf = contextShelf({ version, bind, options }, context)
+  return ladderPairs(version).flatMap((pair): PairVerdict[] => {
+    const finding: PairFinding | null = provePair(pair, shelf, { bind, policy, ...(limits && { limits }) })
+    return finding === null ? [] : [pairVerdict(finding, shelf, policy)]
+  })
+}
+
+const RANK: Readonly<Record<LadderSeverity, number>> = { passed: 0, warning: 1, error: 2 }
+
+function worst(verdicts: readonly PairVerdict[]): LadderSeverity {
+  return verdicts.reduce<LadderSeverity>(
+    (most, { severity }) => (RANK[severity] > RANK[most] ? severity : most),
+    'passed',
+  )
+}

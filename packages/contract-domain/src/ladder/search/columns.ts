@@ -1,0 +1,118 @@
+import type { ActiveAddOn } from '../../pricing/index.ts'
+import type { PackageOffer, PackagePricer } from '../package-offer.ts'
+import type { Choice } from '../selection.ts'
+import type { Question } from './question.ts'
+import { asNumber, weigh, type PriceWeights } from './price-weights.ts'
+
+/** A choice as the search sees it: what it adds to the price and what its package covers alone. */
+export interface Column {
+  readonly at: number
+  readonly choice: Choice
+  readonly addOn: ActiveAddOn
+  /** On the tier with nothing else. */
+  readonly offer: PackageOffer
+  /** Of its charges, weighed; never negative. */
+  readonly cost: number
+  readonly adjust: Adjuster | null
+  readonly withdraws: readonly string[]
+}
+
+/** What an adjust hook may take off, at the most. */
+export type Adjuster =
+  | { readonly of: 'own'; readonly share: number }
+  | { readonly of: 'charges'; readonly share: number }
+  /** Weighed amount: of named base lines, which are the same whatever is bought. */
+  | { readonly of: 'base'; readonly amount: number }
+  | { readonly of: 'opaque' }
+
+export interface Columns {
+  readonly columns: readonly Column[]
+  /** Choices that nothing else makes purchasable. */
+  readonly setAside: readonly Choice[]
+  /** Of the tier alone, weighed. */
+  readonly baseCost: number
+}
+
+/** Codes of refusals that another add-on of the selection may cause or cure. */
+export const DEPENDS_ON_OTHERS: ReadonlySet<string> = new Set([
+  'need-not-met',
+  'add-on-excluded',
+  'cover-need-not-met',
+  'cover-need-unknown',
+  'cover-excluded',
+  'cover-exclude-unknown',
+  'withdrawal-clash',
+  'cap-exceeded',
+  'compulsory-add-on',
+  'adjust-above-cap',
+  'adjusts-above-charges',
+  'term-price-negative',
+])
+
+export function columnsOf(question: Question, weights: PriceWeights): Columns {
+  const { pricer, choices, mode } = question
+  const columns: Column[] = []
+  const setAside: Choice[] = []
+  for (const choice of choices) {
+    const addOn = pricer.addOn(choice)
+    const offer = pricer.offer([choice])
+    if (addOn === null || isRefusedAlone(offer, choice, addOn)) {
+      setAside.push(choice)
+      continue
+    }
+    // Without a price no undercut is certain.
+    if (mode === 'certain' && offer.priceMinor === null) continue
+    columns.push(columnOf({ choice, addOn, offer, at: columns.length }, { pricer, weights }))
+  }
+  const bare = pricer.offer([])
+  return { columns, setAside, baseCost: weigh(bare.yearLines, weights, pricer) }
+}
+
+/** Whether the add-on itself is refused, whatever else is bought. */
+export function isRefusedAlone(
+  { refusals }: PackageOffer,
+  { addOn: id }: Choice,
+  addOn: ActiveAddOn,
+): boolean {
+  return refusals.some(
+    ({ addOn: named, code }) =>
+      named === id &&
+      !DEPENDS_ON_OTHERS.has(code) &&
+      // An adjust sees the others' lines, so its answer may be another one beside them.
+      !(code === 'plugin-answer-refused' && addOn.adjust !== undefined),
+  )
+}
+
+function columnOf(
+  column: Pick<Column, 'at' | 'choice' | 'addOn' | 'offer'>,
+  { pricer, weights }: { readonly pricer: PackagePricer; readonly weights: PriceWeights },
+): Column {
+  const { offer, choice, addOn } = column
+  const charges = offer.yearLines.filter(
+    ({ stage, source }) => stage === 'charge' && source.kind === 'plugin' && source.id === choice.addOn,
+  )
+  const withdraws = offer.effects
+    .filter(({ phase }) => phase === 'withdraw')
+    .map(({ dimension }) => dimension)
+  return {
+    ...column,
+    cost: Math.max(0, weigh(charges, weights, pricer)),
+    adjust: adjusterOf(addOn, offer, weights),
+    withdraws,
+  }
+}
+
+function adjusterOf(addOn: ActiveAddOn, offer: PackageOffer, weights: PriceWeights): Adjuster | null {
+  if (addOn.adjust === undefined) return null
+  const { adjustAtMost: bound } = addOn
+  if (bound === undefined) return { of: 'opaque' }
+  const share = Math.max(0, asNumber(bound.percent))
+  if (bound.of === 'own-lines') return { of: 'own', share: Math.min(1, share) }
+  if (bound.of === 'all-charges') return { of: 'charges', share: Math.min(1, share) }
+  const { baseComponents } = bound.of
+  const named = offer.yearLines.filter(
+    ({ stage, component }) => (stage === 'base' || stage === 'factor') && baseComponents.includes(component),
+  )
+  const sum = named.reduce((total, { amountMinor }) => total + (amountMinor ?? 0), 0)
+  return { of: 'base', amount: Math.max(0, sum) * share * weights.once }
+}

@@ -1,0 +1,91 @@
+import { parseRational, percent, type RoundingMode } from '../../money/index.ts'
+import { preparedTerm, priceTerm, stepAt, type PriceLine } from '../../pricing/index.ts'
+import type { PackagePricer } from '../package-offer.ts'
+import { priceByUse } from '../price-by-use.ts'
+
+/**
+ * How much of the price one minor unit of a committed line makes: discounts and fleet without their roundings. The
+ * lines themselves are rounded whatever else is bought, so they enter as they are. Doubles guide the search only: what
+ * it claims is reckoned again, exactly, by the certificate's checker.
+ */
+export interface PriceWeights {
+  /** By contract year; of lines that recur yearly. */
+  readonly years: readonly number[]
+  readonly once: number
+  readonly use: number
+  /** The most that the roundings left out can take off. */
+  readonly slack: number
+  /** Whether one minor unit weighs the same wherever it is put, and is committed unrounded: then a bound on a year's
+   * amounts bounds the price. */
+  readonly even: boolean
+}
+
+export function priceWeights(pricer: PackagePricer): PriceWeights {
+  const { book, context } = pricer
+  const { years, discounts } = termOf(pricer)
+  let [remains, ofList] = [1, 1]
+  for (const discount of discounts) {
+    const share = asNumber(discount.percent)
+    ofList -= share * (discount.ofList ? 1 : remains)
+    remains = ofList
+  }
+  const step = book.fleet && stepAt(book.fleet.byCount, context.assets + fleetLines(pricer))
+  const fleet = step === null || step === undefined ? 0 : asNumber(step)
+  const onceInFleet = book.fleet?.onceLinesIncluded !== false
+  const onceDiscounted = book.onceLinesInList ? remains : 1
+  const { assets } = context
+  const yearly = assets * remains * (1 - fleet)
+  const once =
+    assets * (onceInFleet ? onceDiscounted * (1 - fleet) : onceDiscounted - fleet * (onceDiscounted - 1))
+  const halves = mostLost(book.rounding)
+  const whole = years.every(({ months, indexText }) => months === 12 && indexText === null)
+  return {
+    years: years.map(() => yearly),
+    once,
+    use: assets,
+    slack: halves * (assets * discounts.length * years.length + (fleet > 0 ? 1 : 0)),
+    even: whole && years.length === 1 && Math.abs(yearly - once) < 1e-9 * assets,
+  }
+}
+
+/** What the committed form of some yearly lines of one asset comes to. */
+export function weigh(lines: readonly PriceLine[], weights: PriceWeights, pricer: PackagePricer): number {
+  const { years } = termOf(pricer)
+  const committed = priceTerm(pricer.book, lines, { years, discounts: [] })
+  const { asset } = pricer.context
+  const use = priceByUse(committed, { asset, facts: pricer.version.facts, rounding: pricer.book.rounding })
+  let total = weights.use * (use ?? 0)
+  for (const { amountMinor, recurrence, contractYear } of committed) {
+    const weight = recurrence === 'once' ? weights.once : (weights.years[contractYear ?? 0] ?? 0)
+    total += (amountMinor ?? 0) * weight
+  }
+  return total
+}
+
+function termOf({ book, context, frame }: PackagePricer) {
+  return preparedTerm(book, {
+    termMonths: context.termMonths,
+    priceDate: context.priceDate,
+    plan: frame.plan,
+    promotionCodes: frame.promotionCodes,
+  })
+}
+
+function fleetLines({ book, context }: PackagePricer): number {
+  return book.fleet?.countsActiveLines === true ? (context.activeLines ?? 0) : 0
+}
+
+/** Of one rounding: half a minor unit to the nearest, else up to a whole one. */
+export function mostLost(rounding: RoundingMode): number {
+  return rounding.startsWith('half') ? 0.5 : 1
+}
+
+export function asNumber(percentText: string): number {
+  const { num, den } = percent(percentText)
+  return Number(num) / Number(den)
+}
+
+export function figure(text: string): number {
+  const { num, den } = parseRational(text)
+  return Number(num) / Number(den)
+}

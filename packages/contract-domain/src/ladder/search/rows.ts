@@ -1,0 +1,126 @@
+import { cellAtLeast, cellOf, type AtLeast, type Cell, type DimensionDefinition } from '../../cover/index.ts'
+import type { WeeklyWindow } from '../../calendar/index.ts'
+import type { Demand } from '../demand.ts'
+import type { PackageOffer } from '../package-offer.ts'
+import type { Column } from './columns.ts'
+import { primeValues } from './prime-values.ts'
+import type { Question } from './question.ts'
+
+/** Something asked for that one of these columns must give. */
+export interface ElementRow {
+  readonly kind: 'element'
+  readonly dimension: string
+  readonly facetKey: string
+  readonly cell: Cell
+  readonly columns: readonly number[]
+}
+
+/** A quantity asked for: the greatest raise plus the sum of adds (domain §3). */
+export interface QuantityRow {
+  readonly kind: 'quantity'
+  readonly dimension: string
+  readonly facetKey: string
+  readonly cell: Cell
+  readonly asked: number
+  /** The tier's own. */
+  readonly own: number
+  readonly cap: number | null
+  readonly columns: readonly number[]
+  /** By column: up to how much it raises, and how much it adds. */
+  readonly raises: ReadonlyMap<number, number>
+  readonly adds: ReadonlyMap<number, number>
+}
+
+export type Row = ElementRow | QuantityRow
+
+/** What the demands ask beyond the tier, split into what each column gives or doesn't. */
+export function rowsOf(question: Question, columns: readonly Column[]): readonly Row[] {
+  const rows = question.demands.flatMap((demand) => rowsOfDemand(demand, question, columns))
+  const seen = new Set<string>()
+  // Rows met by the same columns ask the same: one stands for them.
+  return rows.filter((row) => {
+    const key = row.kind === 'element' ? row.columns.join(' ') : `${row.dimension} ${row.facetKey}`
+    return seen.size !== seen.add(key).size
+  })
+}
+
+function rowsOfDemand(demand: Demand, question: Question, columns: readonly Column[]): readonly Row[] {
+  const { pricer, mode } = question
+  const definition = pricer.rules.definitions.find(({ id }) => id === demand.dimension)
+  if (definition === undefined || demand.cell.state === 'unknown') return []
+  const bare = pricer.offer([])
+  const meets = (offer: PackageOffer, cell: Cell) =>
+    counts(cellAtLeast(definition, demand.facetKey, cellIn(offer, demand), cell, pricer.rules), mode)
+  if (demand.cell.state === 'none' || demand.cell.state === 'not-applicable')
+    return meets(bare, demand.cell) ? [] : [elementRow(demand.cell)]
+  const { value } = demand.cell
+  if (value.kind === 'quantity' && value.quantity !== 'unlimited') {
+    const row = quantityRow({ demand, definition, asked: value.quantity }, bare, columns)
+    return row === null || meets(bare, { state: 'known', value }) ? [] : [row]
+  }
+  return primeValues(value, windowsAt(demand, [bare, ...columns.map(({ offer }) => offer)]))
+    .map((prime): Cell => ({ state: 'known', value: prime }))
+    .filter((cell) => !meets(bare, cell))
+    .map(elementRow)
+
+  function elementRow(cell: Cell): ElementRow {
+    const { dimension, facetKey } = demand
+    const met = columns.filter(({ offer }) => meets(offer, cell)).map(({ at }) => at)
+    return { kind: 'element', dimension, facetKey, cell, columns: met }
+  }
+}
+
+/** Whether a verdict counts as met: an unknown for the buyer, or against. */
+function counts(verdict: AtLeast, mode: Question['mode']): boolean {
+  return mode === 'possible' ? verdict !== 'no' : verdict === 'yes'
+}
+
+function quantityRow(
+  { demand, definition, asked }: QuantityAsked,
+  bare: PackageOffer,
+  columns: readonly Column[],
+): QuantityRow | null {
+  const { dimension, facetKey, cell } = demand
+  const own = quantityIn(cellIn(bare, demand))
+  if (own === null) return null
+  const raises = new Map<number, number>()
+  const adds = new Map<number, number>()
+  for (const { at, offer } of columns) {
+    const with_ = quantityIn(cellIn(offer, demand))
+    const reached = with_ === null ? Infinity : with_
+    if (reached <= own) continue
+    const phases = new Set(
+      offer.effects.filter((one) => one.dimension === dimension).map(({ phase }) => phase),
+    )
+    // What gives and adds at once is taken as adding all of it: never less than it does.
+    if (phases.size === 1 && phases.has('give')) raises.set(at, reached)
+    else adds.set(at, reached - own)
+  }
+  const cap = definition.kind === 'quantity' ? (definition.cap ?? null) : null
+  const touched = [...raises.keys(), ...adds.keys()].sort((left, right) => left - right)
+  return { kind: 'quantity', dimension, facetKey, cell, asked, own, cap, columns: touched, raises, adds }
+}
+
+interface QuantityAsked {
+  readonly demand: Demand
+  readonly definition: DimensionDefinition
+  readonly asked: number
+}
+
+/** Null when it isn't known. */
+function quantityIn(cell: Cell): number | null {
+  if (cell.state === 'unknown' || cell.state === 'at-least') return null
+  if (cell.state !== 'known' || cell.value.kind !== 'quantity') return 0
+  return cell.value.quantity === 'unlimited' ? Infinity : cell.value.quantity
+}
+
+function cellIn({ cover }: PackageOffer, { dimension, facetKey }: Demand): Cell {
+  return cellOf(cover[dimension], facetKey)
+}
+
+function windowsAt(demand: Demand, offers: readonly PackageOffer[]): readonly WeeklyWindow[] {
+  return offers.flatMap((offer) => {
+    const cell = cellIn(offer, demand)
+    return 'value' in cell && cell.value.kind === 'window' ? [cell.value.window] : []
+  })
+}

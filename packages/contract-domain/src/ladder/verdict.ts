@@ -1,0 +1,95 @@
+import type { Message } from '../text/index.ts'
+import type { ContextShelf } from './context-shelf.ts'
+import type { LadderPolicy, LadderSeverity, PairVerdict } from './ladder-report.ts'
+import type { PairFinding } from './prove-pair.ts'
+
+/** A finding as the report gives it: with its severity by the policy and its text. */
+export function pairVerdict(finding: PairFinding, shelf: ContextShelf, policy: LadderPolicy): PairVerdict {
+  const { below, above, inverted: _why, ...found } = finding
+  const thin = found.verdict === 'proved' && found.heldBy.some(({ light }) => light)
+  return {
+    ...found,
+    context: shelf.context,
+    reading: 'standard',
+    severity: thin ? 'warning' : severityOf(finding, shelf, policy),
+    prices: { below: below.priceMinor, above: above.priceMinor },
+    currency: shelf.pricer(finding.pair.below).book.currency,
+    thin,
+    repairs: [],
+    message: messageOf(finding, shelf, thin),
+  }
+}
+
+function severityOf(
+  { verdict, pair }: PairFinding,
+  shelf: ContextShelf,
+  policy: LadderPolicy,
+): LadderSeverity {
+  switch (verdict) {
+    case 'proved':
+      return 'passed'
+    case 'undercut':
+      return 'error'
+    case 'overlap':
+      return policy.strict ? 'error' : 'warning'
+    case 'inversion':
+      return shelf.pricer(pair.below).tier.notSold === true ? 'warning' : 'error'
+    case 'incomparable':
+    case 'unknown':
+    case 'not-proven':
+      return policy.unsettled
+  }
+}
+
+function messageOf(finding: PairFinding, shelf: ContextShelf, thin: boolean): Message {
+  const { verdict, pair, counterexample, above, below } = finding
+  const { tier, book } = shelf.pricer(pair.below)
+  const amount = (amountMinor: number | null) =>
+    amountMinor === null ? '?' : { amountMinor, currency: book.currency }
+  const params = { below: tier.title, above: shelf.pricer(pair.above).tier.title }
+  switch (verdict) {
+    case 'undercut':
+    case 'overlap':
+      return {
+        key: `ladder.${verdict}`,
+        params: {
+          ...params,
+          addOns: addOnNames(counterexample?.addOns.map(({ id }) => id) ?? [], shelf),
+          price: amount(counterexample?.priceMinor ?? null),
+          against: amount(above.priceMinor),
+        },
+      }
+    case 'inversion':
+      return {
+        key: `ladder.inversion.${finding.inverted ?? 'cover'}`,
+        params: {
+          ...params,
+          ...(finding.inverted === 'price' && {
+            price: amount(below.priceMinor),
+            against: amount(above.priceMinor),
+          }),
+        },
+      }
+    case 'unknown':
+      return { key: 'ladder.unknown', params: { ...params, matters: finding.matters.join(', ') } }
+    case 'proved':
+      return { key: thin ? 'ladder.proved.thin' : 'ladder.proved', params }
+    case 'incomparable':
+    case 'not-proven':
+      return { key: `ladder.${verdict}`, params }
+  }
+}
+
+/** Titles of the add-ons, as the catalog or else the plugins name them. */
+export function addOnNames(ids: readonly string[], { version, choices, pricer }: ContextShelf) {
+  const names = ids.map((id) => {
+    const choice = choices.find(({ addOn }) => addOn === id)
+    const [tier] = version.tiers
+    const bound = choice === undefined || tier === undefined ? null : pricer(tier.id).addOn(choice)
+    return version.addOns.find((entry) => entry.id === id)?.title ?? bound?.title ?? { en: id, fr: id }
+  })
+  return {
+    en: names.map(({ en }) => en).join(' + ') || '—',
+    fr: names.map(({ fr }) => fr).join(' + ') || '—',
+  }
+}
