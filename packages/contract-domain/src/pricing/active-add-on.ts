@@ -40,7 +40,7 @@ export type Need =
 export interface AdjustBound {
   readonly percent: string
   readonly of: 'own-lines' | 'all-charges' | { readonly baseComponents: readonly string[] }
-  /** Add-ons whose lines it reads. */
+  /** Add-ons whose lines it reads, besides its own and the core's; it is shown no others. */
   readonly reads: readonly string[]
 }
 
@@ -72,7 +72,7 @@ export interface FormLine {
 }
 
 export interface AdjustContext extends ChargeContext {
-  /** All lines of stages 1–3 of this asset, in order. */
+  /** The asset's lines of stages 1–3, in order: the core's, its own, those it declares to read; all when opaque. */
   readonly lines: readonly PriceLine[]
   /** A line that takes `percent` off the given lines' sum; rounded once; negative. */
   percentOff(off: {

@@ -11,6 +11,7 @@ import {
   refusedIn,
 } from '../testing/index.ts'
 
+const READS = ['4h', 'audit', 'pages', 'parts']
 const isCharge = ({ stage }: { readonly stage: string }) => stage === 'charge'
 
 /** Takes a percent off what it is given, declaring at most as much unless said otherwise. */
@@ -20,7 +21,7 @@ function aBundle(
   of = (context: AdjustContext): AdjustContext['lines'] => context.lines.filter(isCharge),
 ): ActiveAddOn {
   return anAddOn('bundle', {
-    ...(bound !== null && { adjustAtMost: { percent, of: 'all-charges', reads: [], ...bound } }),
+    ...(bound !== null && { adjustAtMost: { percent, of: 'all-charges', reads: READS, ...bound } }),
     adjust: (context) => [
       context.percentOff({
         code: 'bundle',
@@ -69,6 +70,27 @@ describe('adjustments', () => {
       ...pick(aChargingAddOn('bundle', flat(1_000))),
     }
     expect(amountsOf(onlyGroup(adjusted(half)).yearLines).at(-1)).toEqual(['bundle', -500])
+  })
+
+  test('that declare a bound see the core’s lines, their own and those they declare to read, no others', () => {
+    const seen: string[] = []
+    const looking = (bound: Partial<AdjustBound> | null) => {
+      seen.length = 0
+      const bundle = aBundle('10', bound, ({ lines }) => {
+        seen.push(...lines.map(({ code }) => code))
+        return []
+      })
+      adjusted({ ...bundle, ...pick(aChargingAddOn('bundle', flat(1_000))) })
+      return [...seen]
+    }
+    expect(looking({ reads: ['parts'] })).toEqual(['base', 'bundle', 'parts'])
+    expect(looking({ reads: [] })).toEqual(['base', 'bundle'])
+    expect(looking(null)).toEqual(['base', '4h', 'bundle', 'parts'])
+  })
+
+  test('may take as much of all charges as they declare, whichever of them they read', () => {
+    const part = aBundle('10', { reads: ['parts'] })
+    expect(amountsOf(onlyGroup(adjusted(part)).yearLines).at(-1)).toEqual(['bundle', -4_000])
   })
 
   test('waive a fee of named base lines, up to the whole of it', () => {

@@ -1,5 +1,5 @@
 import { percent, roundProduct } from '../money/index.ts'
-import type { AdjustBound } from './active-add-on.ts'
+import type { ActiveAddOn, AdjustBound } from './active-add-on.ts'
 import type { PreparedAddOn } from './charges.ts'
 import { AdjustCall } from './adjust-context.ts'
 import type { PriceLine } from './line.ts'
@@ -18,7 +18,7 @@ interface Taken {
 }
 
 /**
- * Stage 4: the lines of each add-on's `adjust` hook, which sees the asset's lines of stages 1–3. None takes more
+ * Stage 4: the lines of each add-on's `adjust` hook, which sees what it reads of the asset's lines of stages 1–3. None takes more
  * than it declares, and all together no more than the charges (waived base lines: no more than those lines).
  */
 export function adjustments(
@@ -32,7 +32,7 @@ export function adjustments(
     const { adjust, adjustAtMost: bound } = setting.addOn
     if (adjust === undefined) continue
     const asked: Asked = { setting, hook: 'adjust', run }
-    const call = new AdjustCall(setting, run, lines)
+    const call = new AdjustCall(setting, run, linesRead(setting.addOn, lines))
     const answer: PriceLine[] = []
     askForLines(asked, call, { hook: () => adjust.call(setting.addOn, call), lines: answer })
     const waives = bound !== undefined && typeof bound.of === 'object' ? bound.of.baseComponents : null
@@ -43,6 +43,13 @@ export function adjustments(
 }
 
 const NO_LINES: readonly PriceLine[] = []
+
+/** What an adjust is shown: the core's lines, its own, and those of the add-ons it declares to read; opaque: all. */
+function linesRead({ id, adjustAtMost }: ActiveAddOn, lines: readonly PriceLine[]): readonly PriceLine[] {
+  if (adjustAtMost === undefined) return lines
+  const { reads } = adjustAtMost
+  return lines.filter(({ source }) => source.kind === 'core' || source.id === id || reads.includes(source.id))
+}
 
 interface BoundOn {
   readonly bound: AdjustBound

@@ -1,46 +1,15 @@
 import type { BasePrice, CatalogVersion, ComponentPrice, PriceBook, ServiceTier } from '../catalog/index.ts'
-import {
-  formatRational,
-  parseRational,
-  percent,
-  productRounder,
-  times,
-  type Rational,
-} from '../money/index.ts'
+import { formatRational, parseRational, percent, productRounder, times } from '../money/index.ts'
 import type { Message, MessageParams } from '../text/index.ts'
 import { chooseRow, rowTable } from './choose-row.ts'
 import { purchasePrice } from './evaluate-price-form.ts'
 import { isAssumed, saidOf } from './facts-reader.ts'
 import type { FindingCode } from './finding.ts'
 import { FormEvaluation } from './form-evaluation.ts'
-import type { Mutable, PriceLine } from './line.ts'
-import { refuse, type LineRun } from './line-run.ts'
+import type { Mutable } from './line.ts'
+import { refuse } from './line-run.ts'
 import { meterPrice } from './meter-price.ts'
-
-/** Stage 1 of one component, made ready: prices any asset. */
-export interface BaseRule {
-  readonly component: string
-  readonly taxCategory: string
-  readonly message: Message
-  priceOf(run: LineRun): BaseAmount
-}
-
-/** One year, one asset. `rate` is there for a meter: what lies above the included units. */
-export interface BaseAmount {
-  readonly amountMinor: number | null
-  readonly inputs: PriceLine['inputs']
-  readonly cost?: string
-  readonly unknownFacts?: readonly string[]
-  readonly assumedFacts?: readonly string[]
-  readonly rate?: MeterRate
-}
-
-export interface MeterRate {
-  readonly perUnit: Rational
-  readonly message: Message
-  readonly inputs: PriceLine['inputs']
-  readonly assumedFacts?: readonly string[]
-}
+import type { BaseAmount, BaseRule, PriceRule, Said, Say } from './price-rule.ts'
 
 /** Where a component's rule stands: book, catalog and tier, and the tiers a ratio has come through. */
 export interface BasePlace {
@@ -65,9 +34,6 @@ export function baseRule(component: ComponentPrice, place: BasePlace): BaseRule 
   return { component: component.component, taxCategory: component.taxCategory, ...price }
 }
 
-export type Say = (key: string, params: MessageParams) => Message
-export type PriceRule = Pick<BaseRule, 'message' | 'priceOf'>
-
 function priceRule(component: ComponentPrice, place: BasePlace, say: Say): PriceRule {
   const { price } = component
   const cost = component.cost === undefined ? {} : { cost: component.cost }
@@ -85,11 +51,6 @@ function priceRule(component: ComponentPrice, place: BasePlace, say: Say): Price
     case 'meter':
       return meterPrice(price, place.version, { say, cost })
   }
-}
-
-export interface Said {
-  readonly say: Say
-  readonly cost: { readonly cost?: string }
 }
 
 function percentOfPurchasePrice(

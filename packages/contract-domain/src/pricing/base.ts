@@ -1,5 +1,6 @@
 import type { CatalogVersion, PriceBook, ServiceTier } from '../catalog/index.ts'
-import { baseRule, type BaseAmount, type BaseRule, type MeterRate } from './base-rule.ts'
+import { baseRule } from './base-rule.ts'
+import type { BaseAmount, BaseRule, MeterRate } from './price-rule.ts'
 import type { Mutable, PriceLine } from './line.ts'
 import { byCodeUnit, CORE } from './line-order.ts'
 import type { LineRun } from './line-run.ts'

@@ -10,7 +10,7 @@ import {
   type RoundingMode,
 } from '../money/index.ts'
 import type { LocalizedText, Message } from '../text/index.ts'
-import type { BaseRule, MeterRate } from './base-rule.ts'
+import type { BaseRule, MeterRate } from './price-rule.ts'
 import { CORE } from './line-order.ts'
 import { chooseRow, rowTable, type RowTable } from './choose-row.ts'
 import { isAssumed, saidOf } from './facts-reader.ts'

@@ -1,6 +1,6 @@
 import type { BasePrice, CatalogVersion } from '../catalog/index.ts'
 import { parseRational } from '../money/index.ts'
-import type { PriceRule, Said } from './base-rule.ts'
+import type { PriceRule, Said } from './price-rule.ts'
 import { isAssumed, saidOf } from './facts-reader.ts'
 
 /** A yearly minimum that pays the included units; what lies above is a rate, invoiced by use. */

@@ -1,7 +1,7 @@
 import type { PriceBook } from '../catalog/index.ts'
 import { adjustments } from './adjustments.ts'
 import { basePrices } from './base.ts'
-import type { BaseRule } from './base-rule.ts'
+import type { BaseRule } from './price-rule.ts'
 import { charges, type PreparedAddOn } from './charges.ts'
 import { commit, type CommittedYear } from './commitment.ts'
 import { discountLines, type EarnedDiscount } from './discounts.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { NewLine } from './index.ts'
 import { pricingMessages } from './messages.ts'
-import { mergeCatalogues, renderMessage } from '../text/index.ts'
+import { DomainError, mergeCatalogues, renderMessage, type MessageCatalogue } from '../text/index.ts'
 import { aDecision, anAddOn, onlyGroup, refusedIn } from '../testing/index.ts'
 
 const good: NewLine = {
@@ -13,6 +13,17 @@ const good: NewLine = {
   inputs: {},
   message: { key: 'x.charge', params: {} },
 }
+class TooFar extends DomainError {
+  constructor(distance: number) {
+    super({
+      code: 'x.too-far',
+      messageKey: 'x.beyond',
+      params: { distance },
+      cureKey: 'x.beyond.cure',
+    })
+  }
+}
+
 const answering = (answer: unknown) =>
   aDecision({ addOns: [anAddOn('x', { charge: () => answer as NewLine[] })] })
 
@@ -99,6 +110,38 @@ describe('an impossible answer of a hook', () => {
         },
       }),
     ).toEqual([['plugin-answer-refused', 'an object']])
+  })
+
+  test('a refusal that the plugin has texts for speaks for itself, with its own cure where it has one', () => {
+    const beyond = { en: 'Too far: {distance} km', fr: 'Trop loin : {distance} km' }
+    const nearer = { en: 'Choose a nearer site.', fr: 'Choisissez un site plus proche.' }
+    const throwing = (messages: MessageCatalogue) =>
+      aDecision({
+        addOns: [
+          anAddOn('x', {
+            messages,
+            charge: () => {
+              throw new TooFar(90)
+            },
+          }),
+        ],
+      })
+    const decision = throwing({ 'x.beyond': beyond, 'x.beyond.cure': nearer })
+    const params = { distance: 90 }
+    expect(decision.refusals).toMatchObject([
+      {
+        code: 'x.too-far',
+        addOn: 'x',
+        message: { key: 'x.beyond', params },
+        cure: { key: 'x.beyond.cure', params },
+      },
+    ])
+    expect(decision.totals.netMinor).toBeNull()
+    expect(throwing({ 'x.beyond': beyond }).refusals).toMatchObject([
+      { code: 'x.too-far', cure: { key: 'pricing.plugin-threw.cure' } },
+    ])
+    // Without a text of its own it is a fault like any other.
+    expect(refusedIn(throwing({}))).toEqual(['plugin-answer-refused'])
   })
 
   test('minus zero is zero', () => {

@@ -3,6 +3,7 @@ import { finding } from './finding.ts'
 import type { HookSetting } from './hook-context.ts'
 import type { PriceLine } from './line.ts'
 import { refuse, type LineRun } from './line-run.ts'
+import type { Finding } from './price-decision.ts'
 
 /** The hook that answers: whose, which one, and the run that hears of a refusal. */
 export interface Asked {
@@ -27,12 +28,21 @@ export function impossible(at: string, came: unknown): Error {
   return new Impossible(at, came)
 }
 
-/** A fault of a hook as a finding: a refusal of the core in its own words, all else by what came back. */
-export function refuseAnswer({ setting: { addOn }, hook, run }: Asked, fault: unknown): void {
+/**
+ * A fault of a hook as a finding: a refusal that the plugin has texts for speaks for itself (not sold for this asset,
+ * and why), all else is told by what came back.
+ */
+export function refuseAnswer(asked: Asked, fault: unknown): void {
+  const { hook, run } = asked
+  const { addOn } = asked.setting
   const by = { plugin: `${addOn.id}@${addOn.version}`, hook }
   if (fault instanceof Impossible) {
     const params = { ...by, at: fault.at, came: said(fault.came) }
     return refuse(run, { code: 'plugin-answer-refused', params, addOn: addOn.id })
+  }
+  if (fault instanceof DomainError && Object.hasOwn(addOn.messages, fault.messageKey)) {
+    run.refusals.push(inOwnWords(fault, asked))
+    return
   }
   const came = fault instanceof DomainError ? `${fault.code} ${JSON.stringify(fault.params)}` : said(fault)
   // Whatever went wrong behind the border has one code.
@@ -40,6 +50,13 @@ export function refuseAnswer({ setting: { addOn }, hook, run }: Asked, fault: un
     ...finding('plugin-threw', { ...by, came }, addOn.id),
     code: 'plugin-answer-refused',
   })
+}
+
+function inOwnWords({ code, text, cure }: DomainError, { setting: { addOn }, hook }: Asked): Finding {
+  const own = cure !== undefined && Object.hasOwn(addOn.messages, cure.key) ? cure : undefined
+  const { id, version } = addOn
+  const general = finding('plugin-threw', { plugin: `${id}@${version}`, hook }).cure
+  return { code, addOn: id, message: text, cure: own ?? general }
 }
 
 /** What came back, short and without the risk of running the plugin's own toString. */
