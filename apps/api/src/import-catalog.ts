@@ -53,8 +53,8 @@ async function database(env: Env): Promise<{ readonly appUrl: string; stop(): Pr
 
 async function run(wish: CatalogFileImport, env: Env): Promise<boolean> {
   const plugins = hostPlugins(pluginPackages, { guarded: false })
-  const { appUrl, stop } = await database(env)
-  const pool = openDatabase(appUrl)
+  const opened = await database(env)
+  const pool = openDatabase(opened.appUrl)
   const { db } = pool
   try {
     if (!wish.dryRun && env.demo && (await isEmpty(db)) && !(await hasSignIns(db)))
@@ -64,7 +64,7 @@ async function run(wish: CatalogFileImport, env: Env): Promise<boolean> {
     return await importCatalogFile(wish, { db, clock, plugins, locale, say, complain })
   } finally {
     await pool.close()
-    await stop()
+    await opened.stop()
   }
 }
 

@@ -9,10 +9,15 @@ describe('the install base of the demo', () => {
     expect(demoInstallBase(120)).toEqual(base)
   })
 
-  it('has customers of all three catalogs, French and English', () => {
+  it('has customers of all four catalogs, French and English in every trade but the lifts', () => {
     expect(new Set(base.map((account) => account.catalog))).toEqual(
-      new Set(['it-hardware', 'lab-instruments', 'lifts-fr']),
+      new Set(['it-hardware', 'lab-instruments', 'lifts-fr', 'packaging-machines']),
     )
+    for (const catalog of ['it-hardware', 'lab-instruments', 'packaging-machines'])
+      expect([
+        catalog,
+        new Set(base.filter((one) => one.catalog === catalog).map(({ language }) => language)),
+      ]).toEqual([catalog, new Set(['en', 'fr'])])
     expect(new Set(base.map((account) => account.language))).toEqual(new Set(['en', 'fr']))
     expect(assets.length).toBeGreaterThan(300)
   })

@@ -74,18 +74,19 @@ const others = [
   'Yarrow',
 ] as const
 
-/** The demo's customers with their sites and assets, the same at every start; two in three are French. */
+/** The demo's customers with their sites and assets, the same at every start; more than half are French. */
 export function demoInstallBase(count: number): readonly DemoAccount[] {
   const random = randomFrom(20_260_101)
   return Array.from({ length: count }, (_, index) => accountOf(index, random))
 }
 
 function accountOf(index: number, random: Random): DemoAccount {
-  const trade = trades[index % trades.length] ?? trades[0]
-  // The lift catalog is French law: its customers are all French.
-  const french = trade.catalog === 'lifts-fr' || index % 2 === 0
-  const place = random.pick(french ? frenchPlaces : otherPlaces)
+  const turn = index % trades.length
+  const trade = trades[turn] ?? trades[0]
   const round = Math.floor(index / trades.length)
+  // The lift catalog is French law: its customers are all French; in the other trades every second one is.
+  const french = trade.catalog === 'lifts-fr' || (round + turn) % 2 === 0
+  const place = random.pick(french ? frenchPlaces : otherPlaces)
   const family = nth(french ? families : others, round)
   // A family that comes round again does another trade, so that no two customers share a name.
   const kind = nth(french ? trade.frenchNames : trade.otherNames, round + Math.floor(round / families.length))

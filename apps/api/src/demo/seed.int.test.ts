@@ -81,11 +81,11 @@ async function story({ opened }: Demo) {
 }
 
 describe('the demo', () => {
-  test('has its three catalogs published, its customers, quotes and contracts', async () => {
+  test('has its four catalogs published, its customers, quotes and contracts', async () => {
     const { db } = demo.opened
     const published = await db.select().from(catalogVersion)
     expect(published.map(({ status, number }) => `${status} ${number}`)).toEqual(
-      Array.from({ length: 3 }, () => 'published 1'),
+      Array.from({ length: 4 }, () => 'published 1'),
     )
     expect(await db.$count(account)).toBe(120)
     expect(await db.$count(asset)).toBeGreaterThan(300)

@@ -23,6 +23,7 @@ import { type Deal, dealtQuote, type DemoPeople, instantOn, signedDeal, yearOf }
 import { demoAccounts } from './demo-accounts.ts'
 import { loadInstallBase } from './load-install-base.ts'
 import { planDeals } from './plan-deals.ts'
+import { trades } from './trades.ts'
 
 /** What the demo is made with: the same functions that answer requests. */
 export interface DemoSurroundings {
@@ -37,7 +38,6 @@ export interface DemoSurroundings {
 const CUSTOMERS = 120
 /** How far the demo looks back, in days, when its price books are that old. */
 const HISTORY = 320
-const shippedCatalogs = ['it-hardware', 'lab-instruments', 'lifts-fr'] as const
 const catalogFolder = join(import.meta.dirname, '..', '..', 'catalogs')
 
 /**
@@ -127,7 +127,7 @@ async function loadCatalogs(
   { today, people, plugins }: { today: string; people: DemoPeople; plugins: PluginHost },
 ): Promise<ReadonlyMap<string, SoldCatalog>> {
   const sold = new Map<string, SoldCatalog>()
-  for (const key of shippedCatalogs) {
+  for (const { catalog: key } of trades) {
     const file: unknown = JSON.parse(readFileSync(join(catalogFolder, `${key}.json`), 'utf8'))
     const at = instantOn(earlier(bookStart(file) ?? today, today), '07:00')
     const { version: row, audit } = await importCatalogDocument(

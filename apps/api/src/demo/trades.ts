@@ -1,7 +1,7 @@
 /** What customers of one trade run, in the models that its catalog sells service for. */
 export interface Trade {
   /** Key of the shipped catalog. */
-  readonly catalog: 'it-hardware' | 'lab-instruments' | 'lifts-fr'
+  readonly catalog: 'it-hardware' | 'lab-instruments' | 'lifts-fr' | 'packaging-machines'
   readonly frenchNames: readonly [string, ...string[]]
   readonly otherNames: readonly [string, ...string[]]
   readonly models: readonly [Model, ...Model[]]
@@ -98,4 +98,31 @@ const lifts: Trade = {
   reach: 110,
 }
 
-export const trades: readonly [Trade, ...Trade[]] = [servers, instruments, lifts]
+const packagingMachines: Trade = {
+  catalog: 'packaging-machines',
+  frenchNames: ['Conserverie', 'Biscuiterie', 'Fromagerie', 'Brasserie', 'Cosmétiques'],
+  otherNames: ['Canneries', 'Biscuits', 'Creamery', 'Brewing', 'Cosmetics'],
+  models: [
+    {
+      model: 'RV-F200',
+      name: { en: 'Flow wrapper', fr: 'Ensacheuse horizontale' },
+      priceMinor: [11_500_000, 16_800_000],
+      serial: 'RF',
+    },
+    {
+      model: 'RV-C400',
+      name: { en: 'Cartoner', fr: 'Encartonneuse' },
+      priceMinor: [18_500_000, 24_000_000],
+      serial: 'RC',
+    },
+    {
+      model: 'RV-P900',
+      name: { en: 'Palletiser', fr: 'Palettiseur' },
+      priceMinor: [26_000_000, 36_500_000],
+      serial: 'RP',
+    },
+  ],
+  reach: 380,
+}
+
+export const trades: readonly [Trade, ...Trade[]] = [servers, instruments, lifts, packagingMachines]
