@@ -107,6 +107,10 @@ export const apiMessages = {
   'api.named-twice': { en: 'The same is named twice.', fr: 'Le même est nommé deux fois.' },
   'api.name-empty': { en: 'A key can’t be empty.', fr: 'Une clé ne peut pas être vide.' },
   'api.no-assets': { en: 'Name at least one asset.', fr: 'Nommez au moins un équipement.' },
+  'api.term-unreasonable': {
+    en: 'A term has at most 1,200 months.',
+    fr: 'Une durée compte au plus 1 200 mois.',
+  },
   'api.too-many': {
     en: 'Too many or too few at once: split the request.',
     fr: 'Trop ou trop peu à la fois : divisez la demande.',

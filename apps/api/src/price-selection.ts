@@ -11,6 +11,8 @@ import { InvalidInput, type InputIssue } from './errors.ts'
 const MOST_LINES = 200
 const MOST_ADD_ONS = 50
 const MOST_ASSETS = 1_000
+/** A hundred years: what a price is worked out for, year by year. */
+const LONGEST_TERM = 1_200
 
 /** A line as a client asks for it, its assets already found. */
 export interface AskedLine {
@@ -32,6 +34,8 @@ export function requestedLines(lines: readonly AskedLine[]): readonly RequestedL
   const requested = lines.map((line, index): RequestedLine => {
     if (keys.indexOf(keys[index] ?? '') !== index) say([index, 'key'], 'api.named-twice')
     if (keys[index]?.trim() === '') say([index, 'key'], 'api.name-empty')
+    if (line.termMonths < 0 || line.termMonths > LONGEST_TERM)
+      say([index, 'termMonths'], 'api.term-unreasonable')
     if (line.addOns.length > MOST_ADD_ONS) say([index, 'addOns'], 'api.too-many')
     if (line.assets.length > MOST_ASSETS) say([index, 'assets'], 'api.too-many')
     if (line.assets.length === 0) say([index, 'assets'], 'api.no-assets')
