@@ -7,6 +7,14 @@ import { defineConfig } from 'vitest/config'
 /** `npm test` names the Chromium; a run by hand may too, else Playwright looks for its own. */
 const chromium = process.env['AFTERCARE_CHROMIUM']
 
+/** What programs that tests start may see: none of the settings of a product that runs on this machine. */
+const environment = Object.fromEntries(
+  ['PATH', 'HOME', 'USER', 'LANG', 'TMPDIR', 'TZ'].flatMap((name) => {
+    const value = process.env[name]
+    return value === undefined ? [] : [[name, value]]
+  }),
+)
+
 const dependencies = [
   '@lingui/core',
   '@lingui/react',
@@ -61,6 +69,20 @@ export default defineConfig({
             }),
             instances: [{ browser: 'chromium' }],
           },
+        },
+      },
+      {
+        // The whole product as an admin uses it: a browser, the API, PostgreSQL, the demo. After the others, so
+        // that they don't slow each other down.
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: ['e2e/support/product-setup.ts'],
+          provide: { chromium: chromium ?? '', environment },
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
+          testTimeout: 40_000,
+          hookTimeout: 40_000,
         },
       },
     ],

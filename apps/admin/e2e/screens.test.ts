@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { englishTexts, notFrench, textsOf } from './support/french.ts'
+import { screensOf, type Screen } from './support/screens.ts'
+import { open, openBrowser, settled, visitAs, visitSignedOut, type Locale, type Visit } from './support/visit.ts'
+
+/** What is wrong with a screen as it stands, for whoever looks, listens, or has a narrow window. */
+async function look({ page, faults }: Visit, locale: Locale): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  const found = grave.flatMap(({ id, nodes }) => nodes.map((node) => `axe ${id}: ${node.html}`))
+  const foreign = locale === 'fr' ? notFrench(await textsOf(page), english) : []
+  const narrow: string[] = []
+  for (const width of [1280, 768]) {
+    await page.setViewportSize({ width, height: 800 })
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    if (over > 0) narrow.push(`scrolls sideways by ${over} px at ${width} px`)
+  }
+  await page.setViewportSize({ width: 1280, height: 800 })
+  return [...found, ...foreign, ...narrow, ...faults.splice(0)]
+}
+
+const english = englishTexts()
+let browser: Browser
+let screens: readonly Screen[]
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  const visit = await visitAs(browser, 'admin')
+  screens = await screensOf(visit)
+  await visit.context.close()
+})
+afterAll(() => browser.close())
+
+for (const locale of ['en', 'fr'] as const) {
+  test.concurrent(`every screen in ${locale}: nothing for axe, no other language, no sideways scroll, no fault`, async ({ expect }) => {
+    const visit = await visitAs(browser, 'admin', { locale })
+    const wrong: Record<string, string[]> = {}
+    for (const { name, path } of screens) {
+      await open(visit.page, path)
+      const found = await look(visit, locale)
+      if (found.length > 0) wrong[name] = found
+    }
+    expect(wrong).toEqual({})
+    await visit.context.close()
+  }, 120_000)
+
+  test(`the sign-in page in ${locale}`, async () => {
+    const visit = await visitSignedOut(browser, { locale, width: 1280 })
+    await visit.page.goto('/')
+    await visit.page.getByRole('button', { name: 'Ada Admin' }).waitFor()
+    expect(await look(visit, locale)).toEqual([])
+    await visit.context.close()
+  })
+}
+
+test('a person who changes the language finds the same screen in it, also after a reload', async () => {
+  const { page, context } = await visitAs(browser, 'viewer')
+  await open(page, '/contracts?search=2026')
+  await page.getByRole('button', { name: 'FR Français' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Contrats' }).waitFor()
+  expect(await page.getAttribute('html', 'lang')).toBe('fr')
+  await page.reload()
+  await settled(page)
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Contrats')
+  expect(new URL(page.url()).search).toContain('2026')
+  await context.close()
+})

@@ -1,0 +1,56 @@
+import { ask, type Visit } from './visit.ts'
+
+export interface Screen {
+  readonly name: string
+  readonly path: string
+}
+
+interface Found {
+  readonly catalogs: readonly { readonly key: string; readonly published: { readonly id: string } }[]
+  readonly quotes: Connection<{ readonly id: string; readonly status: string }>
+  readonly contracts: Connection<{ readonly id: string }>
+  readonly accounts: Connection<{ readonly id: string }>
+}
+
+interface Connection<Node> {
+  readonly edges: readonly { readonly node: Node }[]
+}
+
+/** One address of every screen, in every state that the demo holds. */
+export async function screensOf(visit: Visit): Promise<Screen[]> {
+  const { catalogs, quotes, contracts, accounts } = await ask<Found>(
+    visit,
+    `{ catalogs { key published { id } }
+       quotes(first: 100) { edges { node { id status } } }
+       contracts(first: 1) { edges { node { id } } }
+       accounts(first: 1) { edges { node { id } } } }`,
+  )
+  const states = new Map(quotes.edges.map(({ node }) => [node.status, node.id]))
+  const contract = contracts.edges[0]?.node.id ?? ''
+  const account = accounts.edges[0]?.node.id ?? ''
+  return [
+    { name: 'catalogs', path: '/catalogs' },
+    ...catalogs.map(({ key, published }) => ({
+      name: `matrix of ${key}`,
+      path: `/catalog-versions/${published.id}`,
+    })),
+    { name: 'quotes', path: '/quotes' },
+    { name: 'no quotes', path: '/quotes?search=nothing-is-called-this' },
+    ...[...states].map(([status, id]) => ({ name: `quote, ${status}`, path: `/quotes/${id}` })),
+    { name: 'new quote', path: `/quotes/new?account=${account}` },
+    { name: 'change of a quote', path: `/quotes/${states.get('DRAFT') ?? ''}/edit` },
+    { name: 'approvals', path: '/approvals' },
+    { name: 'contracts', path: '/contracts' },
+    ...['terms', 'price', 'lines', 'record', 'document'].map((tab) => ({
+      name: `contract, ${tab}`,
+      path: `/contracts/${contract}?tab=${tab}`,
+    })),
+    { name: 'accounts', path: '/accounts' },
+    ...['assets', 'quotes', 'contracts', 'sites'].map((tab) => ({
+      name: `account, ${tab}`,
+      path: `/accounts/${account}?tab=${tab}`,
+    })),
+    { name: 'assets', path: '/assets' },
+    { name: 'nowhere', path: '/nowhere' },
+  ]
+}
