@@ -85,6 +85,9 @@ const context = {
   percentOff: () => {
     throw new Error('not asked for')
   },
+  percentOffEachKind: () => {
+    throw new Error('not asked for')
+  },
   line: () => {
     throw new Error('not asked for')
   },

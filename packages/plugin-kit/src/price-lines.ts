@@ -28,8 +28,7 @@ export function chargeLine(context: Pick<ChargeContext, 'line'>, charged: Charge
 /** Per unit whatever the asset: a table too, when all its rows are. */
 function isPerUnit(form: PriceForm): boolean {
   if (form.form !== 'table') return form.form === 'per-unit'
-  const prices = form.rows.map(({ price }) => price)
-  return [...prices, ...(form.else === undefined ? [] : [form.else])].every(isPerUnit)
+  return form.rows.every(({ price }) => isPerUnit(price)) && (form.else === undefined || isPerUnit(form.else))
 }
 
 /** What a percent is taken off by. */
@@ -42,20 +41,11 @@ export interface TakenOff {
 
 /**
  * A percent off some charges: one line for each recurrence and tax category among them, since a line has one of
- * each. Rates and lines of the whole quote are left alone.
+ * each; together exactly the percent of all, rounded once. Rates and lines of the whole quote are left alone.
  */
 export function percentOffCharges(
-  context: Pick<AdjustContext, 'percentOff'>,
-  { code, percent, of, message }: TakenOff,
+  context: Pick<AdjustContext, 'percentOffEachKind'>,
+  off: TakenOff,
 ): readonly NewLine[] {
-  const amounts = of.filter(
-    ({ recurrence, per }) => per === 'asset' && (recurrence === 'once' || recurrence === 'per-year'),
-  )
-  const groups = Map.groupBy(amounts, ({ recurrence, taxCategory }) => `${recurrence} ${taxCategory ?? ''}`)
-  return [...groups.values()].map((lines) => {
-    const [first] = lines
-    const taxCategory = first?.taxCategory ?? ''
-    const several = groups.size > 1 ? `${code}-${first?.recurrence}-${taxCategory}` : code
-    return context.percentOff({ code: several, percent, of: lines, taxCategory, message })
-  })
+  return context.percentOffEachKind(off)
 }

@@ -82,6 +82,16 @@ export interface AdjustContext extends ChargeContext {
     readonly taxCategory: string
     readonly message: Message
   }): NewLine
+  /**
+   * The same off lines of several recurrences and tax categories: one line for each kind, the total rounded once and
+   * split by what the kinds come to (largest remainder). Rates and lines of the whole quote are left alone.
+   */
+  percentOffEachKind(off: {
+    readonly code: string
+    readonly percent: string
+    readonly of: readonly PriceLine[]
+    readonly message: Message
+  }): readonly NewLine[]
 }
 
 export interface WidenContext extends ChargeContext {
