@@ -29,9 +29,10 @@ export const PriceCheckRef = builder.objectRef<Check>('PriceCheck').implement({
   }),
 })
 
-/** What it costs the provider is named only to those who may know. */
+/** What it costs the provider, and the margin it must leave, are named only to those who may know. */
 function textWithoutCost(message: Message, context: Context): string {
-  if (!('cost' in message.params) || context.viewer?.permissions.includes('cost.read'))
-    return context.text(message)
-  return context.text({ ...message, params: { ...message.params, cost: apiMessages['api.cost-hidden'] } })
+  const speaksOfCost = /^pricing\.(floor-|under-cost)/.test(message.key)
+  if (!speaksOfCost || context.viewer?.permissions.includes('cost.read')) return context.text(message)
+  const veiled = apiMessages['api.cost-hidden']
+  return context.text({ ...message, params: { ...message.params, cost: veiled, minimum: veiled } })
 }

@@ -114,7 +114,7 @@ export interface FrozenAddOn {
   readonly id: string
   readonly title: LocalizedText
   readonly version: string
-  /** As the price book of the quote has them. */
+  /** As the price book of the quote has them, without what a price costs the provider. */
   readonly settings: JsonObject
   readonly options: JsonObject
   readonly delay?: Delay

@@ -6,6 +6,7 @@ import type { FrozenAddOn, FrozenAsset, FrozenGroup, FrozenLine } from './contra
 import { heldExclusions } from './excluded-causes.ts'
 import { type HashedStore, type PriceLineFreezer } from './freeze-prices.ts'
 import { exactJson, plainJson } from './frozen-json.ts'
+import { signedSettings } from './signed-settings.ts'
 import { refuseTooEarly, startDateOf } from './start-rule.ts'
 import { priceBookOf, required, type TermsToFreeze } from './terms-parts.ts'
 
@@ -58,7 +59,7 @@ function frozenAddOn(id: string, asked: RequestedLine, given: TermsToFreeze): Fr
     id,
     title: required(addOn.title ?? ownTitle, 'addOnTitle', id),
     version: addOn.pluginVersion,
-    settings: exactJson({ ...addOn.settings, ...addOn.bookPrices?.[priceBookOf(given).id] }),
+    settings: signedSettings({ ...addOn.settings, ...addOn.bookPrices?.[priceBookOf(given).id] }),
     options: exactJson(asked.addOns.find((each) => each.id === id)?.options ?? {}),
     ...(addOn.delay === undefined ? {} : { delay: plainJson(addOn.delay) }),
   }
