@@ -83,6 +83,13 @@ export class CatalogInvalid extends DomainError {
   }
 }
 
+/** Versions of two catalogs can't be merged. */
+export class ReleaseOfAnotherCatalog extends DomainError {
+  constructor(own: string, catalog: string) {
+    super(refusal('release-of-another-catalog', { own, catalog }, ['catalog', 'id']))
+  }
+}
+
 function refusal(name: string, params: MessageParams, path: Path) {
   const code = `catalog.${name}`
   return { code, messageKey: code, params, cureKey: `${code}.cure`, path }

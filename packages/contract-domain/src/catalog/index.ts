@@ -40,6 +40,7 @@ export {
   DimensionUnknown,
   PluginUnknown,
   PriceBookUnknown,
+  ReleaseOfAnotherCatalog,
   TierIdTaken,
   TierInUse,
   TierUnknown,
@@ -69,4 +70,20 @@ export type { RateCard } from './rate-card.ts'
 export { readCatalogVersion, type CatalogReading } from './read-catalog-version.ts'
 export { pathText, valueAt } from './reading/path-text.ts'
 export type { CatalogProblem } from './reading/problem.ts'
+export { inverseRelease, type ReleaseToUndo } from './releases/inverse-release.ts'
+export type { MergeSide } from './releases/merge-json.ts'
+export {
+  mergeRelease,
+  type MergeChoices,
+  type ReleaseMerge,
+  type VersionsToMerge,
+} from './releases/merge-release.ts'
+export type { ConflictingSide, ReleaseConflict } from './releases/release-conflict.ts'
+export {
+  readReleaseFile,
+  releaseFileOf,
+  type ReleasedDocument,
+  type ReleaseFile,
+  type ReleaseReading,
+} from './releases/release-file.ts'
 export { travelZoneOf } from './travel-zone.ts'

@@ -4,6 +4,7 @@ import { meaningMessages } from './messages/meaning-messages.ts'
 import { pluginMessages } from './messages/plugin-messages.ts'
 import { publishMessages } from './messages/publish-messages.ts'
 import { refusalMessages } from './messages/refusal-messages.ts'
+import { releaseMessages } from './messages/release-messages.ts'
 import { shapeMessages } from './messages/shape-messages.ts'
 
 /** What the concept *catalog* says. */
@@ -14,4 +15,5 @@ export const catalogMessages = {
   ...publishMessages,
   ...refusalMessages,
   ...changeMessages,
+  ...releaseMessages,
 } as const satisfies MessageCatalogue

@@ -1,6 +1,7 @@
 import type { meaningMessages } from './meaning-messages.ts'
 import type { pluginMessages } from './plugin-messages.ts'
 import type { publishMessages } from './publish-messages.ts'
+import type { releaseMessages } from './release-messages.ts'
 import type { shapeMessages } from './shape-messages.ts'
 
 type Key =
@@ -8,6 +9,7 @@ type Key =
   | keyof typeof meaningMessages
   | keyof typeof pluginMessages
   | keyof typeof publishMessages
+  | keyof typeof releaseMessages
 
 /** Codes of problems that the reader finds itself, without the prefix: each has a message and a cure. */
 export type ProblemCode = Key extends `catalog.${infer Code}`
