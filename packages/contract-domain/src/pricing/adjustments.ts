@@ -1,6 +1,6 @@
 import { percent, roundProduct } from '../money/index.ts'
 import type { ActiveAddOn, AdjustBound } from './active-add-on.ts'
-import type { PreparedAddOn } from './charges.ts'
+import type { PreparedAddOn } from './prepared-add-on.ts'
 import { AdjustCall } from './adjust-context.ts'
 import type { PriceLine } from './line.ts'
 import { byLineOrder } from './line-order.ts'

@@ -70,7 +70,7 @@ function assumedEntry({ id, assumed }: FactDefinition): [string, AssumedReading]
 }
 
 export function isAssumed(reading: Reading): reading is AssumedReading {
-  return 'assumed' in reading
+  return (reading as Partial<AssumedReading>).assumed === true
 }
 
 /**
@@ -81,12 +81,12 @@ export class FactsReader {
   readonly rules: FactRules
   readonly asset: RequestedAsset
   /** By place; nothing where the fact wasn't read. */
-  readonly #readings: (Reading | undefined)[]
+  readonly readings: (Reading | undefined)[]
 
   constructor(rules: FactRules, asset: RequestedAsset) {
     this.rules = rules
     this.asset = asset
-    this.#readings = rules.places.unread.slice()
+    this.readings = rules.places.unread.slice()
   }
 
   read(id: string): Reading {
@@ -95,20 +95,20 @@ export class FactsReader {
 
   /** The fact of this place. */
   at(place: number): Reading {
-    return this.#readings[place] ?? this.#lookUpAt(place)
+    return this.readings[place] ?? this.#lookUpAt(place)
   }
 
   /** What was read so far, in order of the places. */
   all(): readonly { readonly id: string; readonly reading: Reading }[] {
     return this.rules.places.ids.flatMap((id, place) => {
-      const reading = this.#readings[place]
+      const reading = this.readings[place]
       return reading === undefined ? [] : [{ id, reading }]
     })
   }
 
   #lookUpAt(place: number): Reading {
     const reading = lookUp(this.rules, this.asset, this.rules.places.ids[place] ?? '')
-    this.#readings[place] = reading
+    this.readings[place] = reading
     return reading
   }
 }

@@ -12,7 +12,7 @@ import {
   type DimensionDefinition,
 } from '../cover/index.ts'
 import type { LocalizedText } from '../text/index.ts'
-import type { PreparedAddOn } from './charges.ts'
+import type { PreparedAddOn } from './prepared-add-on.ts'
 import { factsFor } from './check-availability.ts'
 import { judgeNeeds, type JudgedAddOn } from './cover-needs.ts'
 import { finding } from './finding.ts'

@@ -10,7 +10,7 @@ export interface ReadStep {
 }
 
 /** A branch for each value of the fact that is read next; at its end an answer. */
-class Branch<Answer extends object> {
+export class Branch<Answer extends object> {
   /** Of the fact that is read next; -1: none. */
   place = -1
   readonly byValue = new Map<KeptValue, Branch<Answer>>()
@@ -27,13 +27,13 @@ const MOST_FRUITLESS = 8
  * Only stated texts, numbers and truth values are kept by; what is missing, assumed or money is asked about each time.
  */
 export class KeptAnswers<Answer extends object> {
-  readonly #root = new Branch<Answer>()
+  readonly root = new Branch<Answer>()
   #room = MOST_BRANCHES
   #fruitless = 0
 
   /** The answer for an asset's facts; null when there is none. Reads the facts it was kept by, as asking does. */
   find(facts: FactsReader): Answer | null {
-    let branch = this.#root
+    let branch = this.root
     while (branch.place >= 0) {
       const value = keptValue(facts.at(branch.place))
       const next = value === undefined ? undefined : branch.byValue.get(value)
@@ -60,7 +60,7 @@ export class KeptAnswers<Answer extends object> {
 
   /** Null when there is no room left, or when the steps contradict earlier ones: then it was not pure. */
   #endOf(steps: readonly ReadStep[]): Branch<Answer> | null {
-    let branch = this.#root
+    let branch = this.root
     for (const { place, value } of steps) {
       if (branch.answer !== null || (branch.place >= 0 && branch.place !== place)) return null
       branch.place = place

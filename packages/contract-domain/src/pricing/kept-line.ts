@@ -49,27 +49,27 @@ export class FixedLine implements KeptRow {
 /** A percent: amount, base and cost are the asset's. */
 export class PercentLine implements KeptRow {
   readonly line: PriceLine
-  readonly #form: Form<'percent-of'>
-  readonly #quantity: number
+  readonly form: Form<'percent-of'>
+  readonly quantity: number
   /** Inputs besides the percent's own. */
-  readonly #alsoInput: readonly string[]
+  readonly alsoInput: readonly string[]
 
   constructor(line: PriceLine, form: Form<'percent-of'>, quantity: number) {
     this.line = line
-    this.#form = form
-    this.#quantity = quantity
-    this.#alsoInput = Object.keys(line.inputs).filter((name) => !PERCENT_INPUTS.includes(name))
+    this.form = form
+    this.quantity = quantity
+    this.alsoInput = Object.keys(line.inputs).filter((name) => !PERCENT_INPUTS.includes(name))
   }
 
   lineFor(run: LineRun): PriceLine | null {
     const { line } = this
-    const form = this.#form
+    const form = this.form
     const baseMinor = run.statedBase(form.of)
     if (baseMinor === null) return null
-    const of = baseMinor * this.#quantity
+    const of = baseMinor * this.quantity
     if (!Number.isSafeInteger(of)) return null
     const inputs: Inputs = { of: form.of, baseMinor, percent: form.percent }
-    for (const name of this.#alsoInput) inputs[name] = line.inputs[name] ?? ''
+    for (const name of this.alsoInput) inputs[name] = line.inputs[name] ?? ''
     const made = lineLike(line, inputs, form.round(of))
     if (form.costOf !== null) made.cost = form.costOf(of)
     return made
@@ -87,12 +87,12 @@ const PERCENT_INPUTS: readonly string[] = ['of', 'baseMinor', 'percent']
 /** A table by a fact: its rows are kept as lines. */
 export class TableLine implements KeptLine {
   readonly line: PriceLine
-  readonly #form: Form<'table'>
-  readonly #place: number
+  readonly form: Form<'table'>
+  readonly place: number
   readonly #rowOf: (form: CompiledForm) => KeptRow | null
   readonly #rows = new Map<CompiledForm, KeptRow | null>()
-  /** Whole lines, where nothing but the value decides; few values are worth that. */
-  readonly #byValue = new Map<KeptValue, PriceLine>()
+  /** Whole lines, where nothing but a text or a truth value decides. */
+  readonly byValue = new Map<KeptValue, PriceLine>()
 
   constructor(
     line: PriceLine,
@@ -100,26 +100,26 @@ export class TableLine implements KeptLine {
     { place, rowOf }: { readonly place: number; readonly rowOf: (form: CompiledForm) => KeptRow | null },
   ) {
     this.line = line
-    this.#form = form
-    this.#place = place
+    this.form = form
+    this.place = place
     this.#rowOf = rowOf
   }
 
   lineFor(run: LineRun): PriceLine | null {
-    const value = keptValue(run.facts.at(this.#place))
+    const value = keptValue(run.facts.at(this.place))
     if (value === undefined) return null
     const isNumber = typeof value === 'number'
-    const known = isNumber ? undefined : this.#byValue.get(value)
+    const known = isNumber ? undefined : this.byValue.get(value)
     if (known !== undefined) return known
-    const form = chooseRow(this.#form.rows, value)
-    const row = form === undefined ? null : this.#row(form)
-    const line = row === null ? null : row.lineFound(run, this.#form.by, value)
-    if (!isNumber && line !== null && row instanceof FixedLine && this.#byValue.size < MOST_VALUES)
-      this.#byValue.set(value, Object.freeze(line))
+    const form = chooseRow(this.form.rows, value)
+    const row = form === undefined ? null : this.row(form)
+    const line = row === null ? null : row.lineFound(run, this.form.by, value)
+    if (!isNumber && line !== null && row instanceof FixedLine && this.byValue.size < MOST_VALUES)
+      this.byValue.set(value, Object.freeze(line))
     return line
   }
 
-  #row(form: CompiledForm): KeptRow | null {
+  row(form: CompiledForm): KeptRow | null {
     const known = this.#rows.get(form)
     if (known !== undefined) return known
     const row = this.#rowOf(form)

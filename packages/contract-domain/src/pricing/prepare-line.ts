@@ -8,7 +8,8 @@ import {
 import { DomainError } from '../text/index.ts'
 import type { ActiveAddOn, BindAddOn } from './active-add-on.ts'
 import { baseRules } from './base.ts'
-import type { PreparedAddOn } from './charges.ts'
+import type { PreparedAddOn } from './prepared-add-on.ts'
+import { Charges } from './charges.ts'
 import { committedYears } from './commitment.ts'
 import { earnedDiscounts, type DiscountTerms } from './discounts.ts'
 import { PriceBookUnknown } from './errors.ts'
@@ -85,6 +86,7 @@ export function preparedLine(
     rounding: book.rounding,
   }
   const factRules = factRulesOf(version)
+  const addOns = bound.toSorted((left, right) => byCodeUnit(left.id, right.id)).map(preparedAddOn)
   return {
     book,
     factRules,
@@ -93,7 +95,8 @@ export function preparedLine(
     base: base ?? [],
     notPriced: base === null ? notPricedLine(tier) : null,
     factors: factorTerms(book, components),
-    addOns: bound.toSorted((left, right) => byCodeUnit(left.id, right.id)).map(preparedAddOn),
+    addOns,
+    charges: new Charges(addOns),
   }
 
   function preparedAddOn(addOn: ActiveAddOn): PreparedAddOn {

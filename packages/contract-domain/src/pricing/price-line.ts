@@ -2,11 +2,12 @@ import type { PriceBook } from '../catalog/index.ts'
 import { adjustments } from './adjustments.ts'
 import { basePrices } from './base.ts'
 import type { BaseRule } from './price-rule.ts'
-import { charges, type PreparedAddOn } from './charges.ts'
+import type { Charges } from './charges.ts'
 import { commit, type CommittedYear } from './commitment.ts'
 import { discountLines, type EarnedDiscount } from './discounts.ts'
 import { applyFactors, meterRates, type FactorTerms } from './factors.ts'
 import type { PriceLine } from './line.ts'
+import type { PreparedAddOn } from './prepared-add-on.ts'
 import { LineRun, type RunTerms } from './line-run.ts'
 import type { RequestedAsset } from './price-request.ts'
 import { isRate, unknownFactsOf } from './unknown.ts'
@@ -20,6 +21,7 @@ export interface PreparedLine extends RunTerms {
   readonly factors: FactorTerms
   /** In order of id. */
   readonly addOns: readonly PreparedAddOn[]
+  readonly charges: Charges
 }
 
 /** The years a selection is committed for and the discounts it earns. */
@@ -50,7 +52,7 @@ export function priceYear(line: PreparedLine, asset: RequestedAsset): YearPrice 
   for (const meter of meters) lines.push(meter)
   applyFactors(line.factors, run, { lines, start }) //                                2 factors
   run.base = baseOf(lines)
-  const quoteLines = charges(line.addOns, run, lines) //                            3 charges
+  const quoteLines = line.charges.add(run, lines) //                                  3 charges
   for (const adjusted of adjustments(line.addOns, run, lines)) lines.push(adjusted) // 4 adjustments
   return { lines, quoteLines, run }
 }
