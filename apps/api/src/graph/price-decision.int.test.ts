@@ -1,4 +1,5 @@
 import { priceDecisionQuery } from '@aftercare/graphql-client'
+import { print } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aCustomer, type TestCustomer } from '../testing/a-customer.ts'
 import { type ImportedVersion, importShipped } from '../testing/import-shipped.ts'
@@ -218,7 +219,7 @@ describe('a price', () => {
   })
 
   test('by a query of the client package validates and answers', async () => {
-    const { data, errors } = await sales.execute(priceDecisionQuery, {
+    const { data, errors } = await sales.execute<{ priceDecision: Decision }>(print(priceDecisionQuery), {
       input: { catalogVersionId: version.id, lines: [line()] },
     })
     expect(errors).toEqual([])

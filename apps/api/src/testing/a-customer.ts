@@ -14,14 +14,14 @@ let made = 0
 export async function aCustomer(db: Database, servers = 1): Promise<TestCustomer> {
   made += 1
   const number = `T-${String(made).padStart(4, '0')}`
-  const [owner] = await db
+  const [owner = { id: '' }] = await db
     .insert(account)
     .values({ number, name: `Customer ${number}`, country: 'FR', language: 'fr' })
     .returning()
-  const [at] = await db
+  const [at = { id: '' }] = await db
     .insert(site)
     .values({
-      accountId: owner!.id,
+      accountId: owner.id,
       name: 'Lyon',
       country: 'FR',
       timeZone: 'Europe/Paris',
@@ -32,8 +32,8 @@ export async function aCustomer(db: Database, servers = 1): Promise<TestCustomer
     .insert(asset)
     .values(
       Array.from({ length: servers }, (_, index) => ({
-        accountId: owner!.id,
-        siteId: at!.id,
+        accountId: owner.id,
+        siteId: at.id,
         name: `Rack server ${index + 1}`,
         model: 'NW-R740',
         serial: `S-${index + 1}`,
@@ -47,7 +47,7 @@ export async function aCustomer(db: Database, servers = 1): Promise<TestCustomer
     )
     .returning()
   return {
-    accountId: writeGlobalId('Account', owner!.id),
+    accountId: writeGlobalId('Account', owner.id),
     assetIds: assets.map(({ id }) => writeGlobalId('Asset', id)),
   }
 }
