@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Alert, Button, Group, Text } from '@mantine/core'
 import type { ErrorComponentProps } from '@tanstack/react-router'
-import { EmptyState } from './empty-state.tsx'
+import { EmptyPage } from './empty-state.tsx'
 import { TextLink } from './text-link.tsx'
 
 /** An address that names no screen. */
 export function MissingPage() {
   const { t } = useLingui()
   return (
-    <EmptyState
+    <EmptyPage
       title={t`There is no such page`}
       action={
         <TextLink to="/catalogs">
@@ -17,7 +17,7 @@ export function MissingPage() {
       }
     >
       <Trans>The address is mistyped, or what it named is gone.</Trans>
-    </EmptyState>
+    </EmptyPage>
   )
 }
 

@@ -4,7 +4,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { ButtonLink } from '../../ui/button-link.tsx'
 import { countryName, languageName } from '../../ui/countries.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { EmptyPage } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -32,9 +32,9 @@ export function AccountPage() {
   if (account == null) {
     if (fetching) return <Loading />
     return (
-      <EmptyState title={t`No such account`}>
+      <EmptyPage title={t`No such account`}>
         {t`Check the address, or look for it in the list of accounts.`}
-      </EmptyState>
+      </EmptyPage>
     )
   }
   const tab = tabs.find((each) => each === search.tab) ?? 'assets'

@@ -3,7 +3,7 @@ import { Badge, Group, Select, Text, TextInput } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useQuery } from 'urql'
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { EmptyPage } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { formatInstant } from '../../ui/format.ts'
 import { IllustrativeNote } from '../../ui/illustrative-note.tsx'
@@ -43,9 +43,9 @@ export function CatalogVersionPage() {
   if (version == null || version.id !== versionId) {
     if (fetching) return <Loading rows={12} />
     return (
-      <EmptyState title={t`No such catalog version`}>
+      <EmptyPage title={t`No such catalog version`}>
         {t`It may have been discarded. Go back to the catalogs.`}
-      </EmptyState>
+      </EmptyPage>
     )
   }
 

@@ -3,7 +3,7 @@ import { Alert, Badge, Tabs } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useContractStatus } from '../../ui/contract-status.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { EmptyPage } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { formatDate } from '../../ui/format.ts'
 import { IllustrativeNote } from '../../ui/illustrative-note.tsx'
@@ -35,9 +35,9 @@ export function ContractPage() {
   if (contract == null) {
     if (fetching) return <Loading rows={10} />
     return (
-      <EmptyState title={t`No such contract`}>
+      <EmptyPage title={t`No such contract`}>
         {t`Check the address, or look for it in the list of contracts.`}
-      </EmptyState>
+      </EmptyPage>
     )
   }
   const { terms } = contract

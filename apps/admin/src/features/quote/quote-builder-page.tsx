@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { getRouteApi } from '@tanstack/react-router'
 import { useQuery } from 'urql'
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { EmptyPage } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { emptyState, stateOfQuote } from './builder-state.ts'
@@ -22,9 +22,9 @@ export function NewQuotePage() {
   const onSale = data.catalogs.flatMap((catalog) => catalog.published ?? [])
   if (onSale.length === 0) {
     return (
-      <EmptyState title={t`Nothing is on sale yet`}>
+      <EmptyPage title={t`Nothing is on sale yet`}>
         {t`Publish a version of a catalog first: quotes are made on what is published.`}
-      </EmptyState>
+      </EmptyPage>
     )
   }
   const initial = emptyState(today(), account ?? null, assets?.split(',') ?? [])
@@ -50,9 +50,9 @@ export function EditQuotePage() {
   if (error !== undefined) return <ErrorState error={error} />
   if (stored.data !== undefined && quote === null) {
     return (
-      <EmptyState title={t`No such quote`}>
+      <EmptyPage title={t`No such quote`}>
         {t`Check the address, or look for it in the list of quotes.`}
-      </EmptyState>
+      </EmptyPage>
     )
   }
   if (quote == null || version.data?.catalogVersion == null) return <Loading />

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Alert, Badge, Grid, Paper, Text } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useQuery } from 'urql'
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { EmptyPage } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { IllustrativeNote } from '../../ui/illustrative-note.tsx'
 import { Loading } from '../../ui/loading.tsx'
@@ -35,9 +35,9 @@ export function QuotePage() {
   if (quote == null || quote.id !== quoteId) {
     if (fetching) return <Loading />
     return (
-      <EmptyState title={t`No such quote`}>
+      <EmptyPage title={t`No such quote`}>
         {t`Check the address, or look for it in the list of quotes.`}
-      </EmptyState>
+      </EmptyPage>
     )
   }
   return (
