@@ -1,21 +1,19 @@
 import {
   type CatalogVersion,
   describeCatalogChanges,
-  type FactDefinition,
   publishChecks,
-  type CatalogCheck,
-  type CatalogChange,
-  type ReferenceAsset,
 } from '@aftercare/contract-domain/catalog'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { type CatalogVersionRow, catalogVersionsById } from '../db/catalog-store.ts'
 import { actorName } from './actor-name.ts'
+import { FactRef, ReferenceAssetRef } from './asset-fact.ts'
 import { CatalogAddOnRef } from './catalog-add-on.ts'
-import { documentOf, soldVersionOf } from './catalog-loaders.ts'
+import { CatalogChangeRef } from './catalog-change.ts'
+import { CatalogCheckRef, overtakenBy, withOvertaken } from './catalog-check.ts'
+import { documentOf } from './catalog-loaders.ts'
 import { CatalogNoteRef } from './catalog-note.ts'
-import { CheckOutcomeRef } from './check.ts'
-import { DimensionRef, KeyedTitleRef } from './dimension.ts'
+import { DimensionRef } from './dimension.ts'
 import { enumValues } from './enums.ts'
 import { PriceBookRef, RateCardRef } from './price-book.ts'
 import { visibleChanges, visibleChecks } from './redaction.ts'
@@ -24,60 +22,6 @@ import { TierMatrixRef } from './tier-matrix.ts'
 
 const StatusRef = builder.enumType('CatalogVersionStatus', {
   values: enumValues(['draft', 'published', 'discarded']),
-})
-
-const CheckRef = builder.objectRef<CatalogCheck>('CatalogCheck').implement({
-  description: 'Something that is looked at before publishing.',
-  fields: (t) => ({
-    code: t.exposeString('code'),
-    outcome: t.expose('outcome', { type: CheckOutcomeRef }),
-    path: t.string({ nullable: true, resolve: ({ path }) => path ?? null }),
-    message: t.string({ resolve: ({ message }, _args, context) => context.text(message) }),
-    cure: t.string({
-      nullable: true,
-      resolve: ({ cure }, _args, context) => (cure === undefined ? null : context.text(cure)),
-    }),
-  }),
-})
-
-export const CatalogChangeRef = builder.objectRef<CatalogChange>('CatalogChange').implement({
-  fields: (t) => ({
-    path: t.exposeString('path'),
-    kind: t.string({ description: '`added`, `removed` or `changed`.', resolve: ({ kind }) => kind }),
-    before: t.field({ type: 'JSON', nullable: true, resolve: ({ before }) => before ?? null }),
-    after: t.field({ type: 'JSON', nullable: true, resolve: ({ after }) => after ?? null }),
-    sentence: t.string({ resolve: ({ message }, _args, context) => context.text(message) }),
-  }),
-})
-
-const FactRef = builder.objectRef<FactDefinition>('FactDefinition').implement({
-  description: 'What rules of this catalog may ask about an asset.',
-  fields: (t) => ({
-    key: t.exposeString('id'),
-    title: t.string({ resolve: ({ title }, _args, { locale }) => title[locale] }),
-    type: t.string({ resolve: ({ type }) => type }),
-    unit: t.string({ nullable: true, resolve: ({ unit }, _args, { locale }) => unit?.[locale] ?? null }),
-    keys: t.field({
-      type: [KeyedTitleRef],
-      nullable: true,
-      resolve: ({ keys }) => (keys === undefined ? null : [...keys]),
-    }),
-    assumed: t.field({
-      type: 'JSON',
-      nullable: true,
-      description: 'What is assumed, and said to be, where an asset lacks the fact.',
-      resolve: ({ assumed }) => assumed ?? null,
-    }),
-  }),
-})
-
-const ReferenceAssetRef = builder.objectRef<ReferenceAsset>('ReferenceAsset').implement({
-  fields: (t) => ({
-    key: t.exposeString('id'),
-    title: t.string({ resolve: ({ title }, _args, { locale }) => title[locale] }),
-    facts: t.field({ type: 'JSON', resolve: ({ facts }) => facts }),
-    termMonths: t.intList({ resolve: ({ termMonths }) => [...termMonths] }),
-  }),
 })
 
 const TierOrderRef = builder
@@ -180,7 +124,7 @@ CatalogVersionRef.implement({
       resolve: (row, _args, context) => pairOf(row, context),
     }),
     checks: t.field({
-      type: [CheckRef],
+      type: [CatalogCheckRef],
       description: 'What stands in the way of publishing, worst first, then what is in order.',
       resolve: async (row, _args, context) => {
         const checks = publishChecks(await documentOf(context, row.id), context.plugins.plugins)
@@ -226,31 +170,6 @@ builder.queryFields((t) => ({
     },
   }),
 }))
-
-/** The version that was published after a draft was begun, and that publishing the draft would take back. */
-async function overtakenBy(
-  { status, basedOn, catalogId }: CatalogVersionRow,
-  context: Context,
-): Promise<number | null> {
-  if (status !== 'draft') return null
-  const sold = await soldVersionOf(context, catalogId)
-  return sold === undefined || sold.id === basedOn ? null : sold.number
-}
-
-function withOvertaken(checks: readonly CatalogCheck[], number: number | null): readonly CatalogCheck[] {
-  if (number === null) return checks
-  const params = { number: String(number) }
-  const overtaken: CatalogCheck = {
-    code: 'api.draft-overtaken',
-    outcome: 'approval-needed',
-    message: { key: 'api.draft-overtaken', params },
-    cure: { key: 'api.draft-overtaken.cure', params },
-  }
-  const { refused = [], rest = [] } = Object.groupBy(checks, ({ outcome }) =>
-    outcome === 'refused' ? 'refused' : 'rest',
-  )
-  return [...refused, overtaken, ...rest]
-}
 
 /** Only a draft is shown beside its origin: what is published stands for itself. */
 async function pairOf(

@@ -3,7 +3,10 @@ import { pinPlugins, readCatalogVersion, type CatalogReading } from '@aftercare/
 import { hostPlugins } from '../plugin-host.ts'
 import { pluginPackages } from '../plugins.ts'
 
-export const shippedCatalogs = ['it-hardware', 'lab-instruments', 'lifts-fr'] as const
+/** Those whose facts are of real catalogs of the trade. */
+export const describedCatalogs = ['it-hardware', 'lab-instruments', 'lifts-fr'] as const
+
+export const shippedCatalogs = [...describedCatalogs, 'packaging-machines'] as const
 
 export type ShippedCatalog = (typeof shippedCatalogs)[number]
 

@@ -1,0 +1,33 @@
+import type { FactDefinition, ReferenceAsset } from '@aftercare/contract-domain/catalog'
+import { builder } from '../builder.ts'
+import { KeyedTitleRef } from './dimension.ts'
+
+export const FactRef = builder.objectRef<FactDefinition>('FactDefinition').implement({
+  description: 'What rules of this catalog may ask about an asset.',
+  fields: (t) => ({
+    key: t.exposeString('id'),
+    title: t.string({ resolve: ({ title }, _args, { locale }) => title[locale] }),
+    type: t.string({ resolve: ({ type }) => type }),
+    unit: t.string({ nullable: true, resolve: ({ unit }, _args, { locale }) => unit?.[locale] ?? null }),
+    keys: t.field({
+      type: [KeyedTitleRef],
+      nullable: true,
+      resolve: ({ keys }) => (keys === undefined ? null : [...keys]),
+    }),
+    assumed: t.field({
+      type: 'JSON',
+      nullable: true,
+      description: 'What is assumed, and said to be, where an asset lacks the fact.',
+      resolve: ({ assumed }) => assumed ?? null,
+    }),
+  }),
+})
+
+export const ReferenceAssetRef = builder.objectRef<ReferenceAsset>('ReferenceAsset').implement({
+  fields: (t) => ({
+    key: t.exposeString('id'),
+    title: t.string({ resolve: ({ title }, _args, { locale }) => title[locale] }),
+    facts: t.field({ type: 'JSON', resolve: ({ facts }) => facts }),
+    termMonths: t.intList({ resolve: ({ termMonths }) => [...termMonths] }),
+  }),
+})
