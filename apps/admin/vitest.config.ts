@@ -55,7 +55,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/**/*.test.tsx'],
-          testTimeout: 12_000,
+          testTimeout: 45_000,
           browser: {
             enabled: true,
             headless: true,
