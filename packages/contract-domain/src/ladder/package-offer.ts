@@ -31,7 +31,7 @@ export interface PackageOffer {
   readonly termLines: readonly PriceLine[]
 }
 
-/** Prices any selection on one tier in one context; every answer is kept. */
+/** Prices any selection on one tier in one context. */
 export interface PackagePricer {
   readonly version: CatalogVersion
   readonly tier: ServiceTier
@@ -40,7 +40,10 @@ export interface PackagePricer {
   readonly book: PriceBook
   /** Dimensions as they are left once the facets known when quoting are resolved. */
   readonly rules: CoverRules
+  /** Kept: asking again gives the same answer. */
   offer(selection: Selection): PackageOffer
+  /** The same, not kept: for selections asked for once among many. */
+  price(selection: Selection): PackageOffer
   /** The bound add-on; null when it can't be bound. */
   addOn(choice: Choice): ActiveAddOn | null
 }
@@ -74,6 +77,7 @@ export function packagePricer({ version, tier, context, bind }: PricerOf): Packa
       }
       return offer
     },
+    price: (selection) => offerOf(selection, place),
     addOn({ addOn, options }) {
       try {
         return frame.context.bind({ addOn, priceBook: frame.book.id, options })

@@ -17,3 +17,4 @@ export {
   partsPaid,
 } from './a-ladder.ts'
 export { anEntry, bindBySettings, type SettledAddOn } from './add-ons-by-settings.ts'
+export { aRandomLadder, picking, type Pick, type RandomLadder } from './a-random-ladder.ts'

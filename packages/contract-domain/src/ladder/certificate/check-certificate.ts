@@ -162,7 +162,7 @@ function checkLeaf(leaf: CertificateLeaf, at: string, place: Place): void {
         throw new CertificateRefused('bound-too-low', at)
       return checkBound(leaf, at, { ...checking, bought, open })
     case 'priced': {
-      const offer = checking.pricer.offer(bought.map(({ choice }) => choice))
+      const offer = checking.pricer.price(bought.map(({ choice }) => choice))
       if (offer.priceMinor !== leaf.priceMinor) throw new CertificateRefused('priced-differs', at)
       const settled = open.length === 0
       const alike = bought.every(({ addOn }) => addOn.adjust === undefined) && open.every(({ free }) => free)

@@ -103,7 +103,7 @@ class Search {
   tryAndBranch(state: SearchState, bound: LowerBound): CertificateNode | null {
     this.priced += 1
     if (this.priced > this.question.limits.priced) return null
-    const offer = this.question.pricer.offer(selectionOf(state))
+    const offer = this.question.pricer.price(selectionOf(state))
     const found = answers(offer, this.question) && leastPrice(offer) < this.budget
     if (found) this.keep(offer)
     const leaf = { kind: 'priced', priceMinor: offer.priceMinor } as const
