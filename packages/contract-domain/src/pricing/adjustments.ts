@@ -27,8 +27,7 @@ export function adjustments(
   lines: readonly PriceLine[],
 ): readonly PriceLine[] {
   const taken: Taken[] = []
-  for (const { adjusts, setting } of addOns) {
-    if (!adjusts) continue
+  for (const { setting } of addOns) {
     const { adjust, adjustAtMost: bound } = setting.addOn
     if (adjust === undefined) continue
     const asked: Asked = { setting, hook: 'adjust', run }

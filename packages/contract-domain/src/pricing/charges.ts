@@ -1,3 +1,4 @@
+import { AmountOutOfRange } from '../money/index.ts'
 import { askCharge } from './ask-charge.ts'
 import { generateCharges, type AddCharges } from './generate-charges.ts'
 import type { PriceLine } from './line.ts'
@@ -15,35 +16,50 @@ const NEXT_GENERATED = 16
 export class Charges {
   readonly #addOns: readonly PreparedAddOn[]
   #generated: AddCharges | null = null
+  /** Whether a hook ever gave a line of the whole quote: what is kept is of the same kinds as what was asked. */
+  #perQuote = false
   #priced = 0
   #generateAt = FIRST_GENERATED
 
   constructor(addOns: readonly PreparedAddOn[]) {
-    this.#addOns = addOns.filter((addOn) => addOn.charges)
+    this.#addOns = addOns.filter(({ setting }) => setting.addOn.charge !== undefined)
   }
 
   /** Those of the whole quote are given back instead. */
   add(run: LineRun, lines: PriceLine[]): readonly PriceLine[] {
     const start = lines.length
+    const refusals = run.refusals.length
     try {
       if (this.#generated !== null) this.#generated(run, lines)
-      else for (const addOn of this.#addOns) addCharge(addOn, run, lines)
-    } catch {
-      // What is kept came to an amount beyond what is kept exactly: the hook that is asked is refused in its name.
+      else for (const addOn of this.#addOns) this.#add(addOn, run, lines)
+    } catch (fault) {
+      if (!(fault instanceof AmountOutOfRange)) throw fault
+      // What was kept comes to more than is kept exactly: the hook is asked, and refused in its name.
       lines.length = start
-      for (const addOn of this.#addOns) askCharge(addOn, run, lines)
+      run.refusals.length = refusals
+      for (const addOn of this.#addOns) this.#ask(addOn, run, lines)
     }
     this.#priced += 1
     if (this.#priced === this.#generateAt) this.#generate(run)
-    for (let at = start; at < lines.length; at += 1) {
-      if (lines[at]?.per === 'quote') return takeQuoteLines(lines, start)
-    }
-    return NO_LINES
+    return this.#perQuote ? takeQuoteLines(lines, start) : NO_LINES
+  }
+
+  #add(addOn: PreparedAddOn, run: LineRun, lines: PriceLine[]): void {
+    if (!addKept(addOn, run, lines)) this.#ask(addOn, run, lines)
+  }
+
+  #ask(addOn: PreparedAddOn, run: LineRun, lines: PriceLine[]): void {
+    const start = lines.length
+    askCharge(addOn, run, lines)
+    for (let at = start; at < lines.length; at += 1) if (lines[at]?.per === 'quote') this.#perQuote = true
   }
 
   #generate({ facts }: LineRun): void {
     this.#generateAt *= NEXT_GENERATED
-    this.#generated = generateCharges(this.#addOns, { addCharge, factIds: facts.rules.places.ids })
+    this.#generated = generateCharges(this.#addOns, {
+      addCharge: (addOn, run, lines) => this.#add(addOn, run, lines),
+      factIds: facts.rules.places.ids,
+    })
   }
 }
 
@@ -53,10 +69,6 @@ function takeQuoteLines(lines: PriceLine[], start: number): readonly PriceLine[]
   const charged = lines.splice(start)
   lines.push(...charged.filter(({ per }) => per === 'asset'))
   return charged.filter(({ per }) => per === 'quote')
-}
-
-function addCharge(addOn: PreparedAddOn, run: LineRun, lines: PriceLine[]): void {
-  if (!addKept(addOn, run, lines)) askCharge(addOn, run, lines)
 }
 
 /** Adds what the hook answered to the same facts before; false, and nothing added, when it must be asked. */

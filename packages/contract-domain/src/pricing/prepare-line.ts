@@ -97,6 +97,7 @@ export function preparedLine(
     factors: factorTerms(book, components),
     addOns,
     charges: new Charges(addOns),
+    adjusting: addOns.filter(({ setting }) => setting.addOn.adjust !== undefined),
   }
 
   function preparedAddOn(addOn: ActiveAddOn): PreparedAddOn {
@@ -104,8 +105,6 @@ export function preparedLine(
     const before = new LineRun({ factRules, currency: book.currency, rounding: book.rounding }, NO_ASSET)
     return {
       setting: prepared,
-      charges: addOn.charge !== undefined,
-      adjusts: addOn.adjust !== undefined,
       call: new HookCall(prepared, before),
       asked: { setting: prepared, hook: 'charge', run: before },
       kept: new KeptAnswers(),

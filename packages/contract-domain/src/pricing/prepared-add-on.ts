@@ -6,9 +6,6 @@ import type { Asked } from './refuse-answer.ts'
 /** An add-on of the selection, made ready; in order of its id. */
 export interface PreparedAddOn {
   readonly setting: HookSetting
-  /** Whether it has the hook: asked of every add-on for every asset. */
-  readonly charges: boolean
-  readonly adjusts: boolean
   /** Its `charge` hook's context and who is asked, both set to each asset in turn. */
   readonly call: HookCall
   readonly asked: Asked

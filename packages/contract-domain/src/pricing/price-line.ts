@@ -22,6 +22,8 @@ export interface PreparedLine extends RunTerms {
   /** In order of id. */
   readonly addOns: readonly PreparedAddOn[]
   readonly charges: Charges
+  /** Those of them that have an `adjust` hook. */
+  readonly adjusting: readonly PreparedAddOn[]
 }
 
 /** The years a selection is committed for and the discounts it earns. */
@@ -53,7 +55,9 @@ export function priceYear(line: PreparedLine, asset: RequestedAsset): YearPrice 
   applyFactors(line.factors, run, { lines, start }) //                                2 factors
   run.base = baseOf(lines)
   const quoteLines = line.charges.add(run, lines) //                                  3 charges
-  for (const adjusted of adjustments(line.addOns, run, lines)) lines.push(adjusted) // 4 adjustments
+  if (line.adjusting.length > 0)
+    //                                                   4 adjustments
+    for (const adjusted of adjustments(line.adjusting, run, lines)) lines.push(adjusted)
   return { lines, quoteLines, run }
 }
 
@@ -71,7 +75,9 @@ export function priceTerm(
 
 /** The base a percent is of: one year, all components, before and after factors. */
 function baseOf(lines: readonly PriceLine[]): LineRun['base'] {
-  let [before, after, unknown]: [number, number, boolean] = [0, 0, false]
+  let before = 0
+  let after = 0
+  let unknown = false
   let unknownBefore = false
   for (const line of lines) {
     if (isRate(line)) continue
