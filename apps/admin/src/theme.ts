@@ -25,7 +25,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     // States read as words, not as shouts; a plugin's id keeps its letters.
-    Badge: { defaultProps: { tt: 'none' } },
+    // Cut short it would say nothing: a narrow place scrolls or wraps around it.
+    Badge: { defaultProps: { tt: 'none' }, styles: { root: { minWidth: 'fit-content' } } },
     // A standing note is not announced over what is being read; refusals and faults say `alert` themselves.
     Alert: { defaultProps: { role: 'note' } },
   },

@@ -56,10 +56,8 @@ function pairsIn(value: unknown): Pair[] {
 
 /** What no French sentence, amount or date holds. */
 const unFrench: readonly (readonly [name: string, pattern: RegExp])[] = [
-  [
-    'English words',
-    /\b(the|and|of|is|are|for|with|without|needs?|must|not|per|year|price|month|from|admin|sales|pricing)\b/i,
-  ],
+  ['English words', /\b(the|and|of|is|are|for|with|without|needs?|must|not|per|year|price|month|from)\b/i],
+  ['the key of a role', /\b(admin|pricing|sales|viewer)\b/],
   ['an amount with the currency first', /[€$£]\s?\d/],
   ['a decimal point', /\d\.\d/],
   ['a comma between thousands', /\d,\d{3}\b/],

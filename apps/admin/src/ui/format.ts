@@ -14,6 +14,11 @@ export function formatDate(isoDate: string): string {
   )
 }
 
+/** The day of an instant in the reader's own zone. */
+export function formatDay(instant: string): string {
+  return new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'medium' }).format(Date.parse(instant))
+}
+
 /** An instant in the reader's own zone. */
 export function formatInstant(instant: string): string {
   return new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(

@@ -5,6 +5,8 @@ export interface Column<Row> {
   readonly title: string
   /** Figures stand on the right. */
   readonly right?: boolean
+  /** Numbers, dates and states are read at a glance: never broken over two lines. */
+  readonly whole?: boolean
   readonly cell: (row: Row) => ReactNode
 }
 
@@ -36,7 +38,11 @@ export function ListTable<Row extends { readonly id: string }>({
           {rows.map((row) => (
             <Table.Tr key={row.id}>
               {columns.map((column) => (
-                <Table.Td key={column.title} {...(column.right === true ? { ta: 'right' } : {})}>
+                <Table.Td
+                  key={column.title}
+                  {...(column.right === true ? { ta: 'right' } : {})}
+                  {...(column.whole === true ? { style: { whiteSpace: 'nowrap' } } : {})}
+                >
                   {column.cell(row)}
                 </Table.Td>
               ))}

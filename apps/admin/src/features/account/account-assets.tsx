@@ -30,8 +30,8 @@ export function AccountAssets({ accountId, after, onPage }: AccountListProps) {
       }
       columns={[
         { title: t`Name`, cell: (row) => row.name },
-        { title: t`Model`, cell: (row) => row.model },
-        { title: t`Serial number`, cell: (row) => row.serial },
+        { title: t`Model`, whole: true, cell: (row) => row.model },
+        { title: t`Serial number`, whole: true, cell: (row) => row.serial },
         { title: t`Site`, cell: (row) => row.site.name },
         { title: t`Criticality`, cell: (row) => row.criticality ?? '–' },
         {

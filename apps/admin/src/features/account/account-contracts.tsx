@@ -33,6 +33,7 @@ export function AccountContracts({ accountId, after, onPage }: AccountListProps)
       columns={[
         {
           title: t`Number`,
+          whole: true,
           cell: (row) => (
             <TextLink to="/contracts/$contractId" params={{ contractId: row.id }}>
               {row.number}
@@ -41,6 +42,7 @@ export function AccountContracts({ accountId, after, onPage }: AccountListProps)
         },
         {
           title: t`Status`,
+          whole: true,
           cell: (row) => (
             <Badge variant="light" color={status.colour(row.status)}>
               {status.title(row.status)}

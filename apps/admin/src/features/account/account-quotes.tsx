@@ -34,6 +34,7 @@ export function AccountQuotes({ accountId, after, onPage }: AccountListProps) {
       columns={[
         {
           title: t`Number`,
+          whole: true,
           cell: (row) => (
             <TextLink to="/quotes/$quoteId" params={{ quoteId: row.id }}>
               {row.number}
@@ -42,6 +43,7 @@ export function AccountQuotes({ accountId, after, onPage }: AccountListProps) {
         },
         {
           title: t`Status`,
+          whole: true,
           cell: (row) => (
             <Badge variant="light" color={status.colour(row.status)}>
               {status.title(row.status)}

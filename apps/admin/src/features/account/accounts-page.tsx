@@ -40,6 +40,7 @@ export function AccountsPage() {
         />
         <Select
           label={t`Country`}
+          placeholder={t`Any`}
           clearable
           searchable
           data={countries}

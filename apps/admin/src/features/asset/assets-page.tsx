@@ -85,13 +85,14 @@ export function AssetsPage() {
           { title: t`Name`, cell: (row) => row.name },
           {
             title: t`Model`,
+            whole: true,
             cell: (row) => (
               <TextLink to="/assets" search={{ ...search, model: row.model, after: undefined }}>
                 {row.model}
               </TextLink>
             ),
           },
-          { title: t`Serial number`, cell: (row) => row.serial },
+          { title: t`Serial number`, whole: true, cell: (row) => row.serial },
           {
             title: t`Customer`,
             cell: (row) => (
@@ -102,10 +103,15 @@ export function AssetsPage() {
           },
           { title: t`Site`, cell: (row) => `${row.site.name} · ${countryName(row.site.country)}` },
           { title: t`Criticality`, cell: (row) => row.criticality ?? '–' },
-          { title: t`Bought`, cell: (row) => (row.purchasedOn === null ? '–' : formatDate(row.purchasedOn)) },
+          {
+            title: t`Bought`,
+            whole: true,
+            cell: (row) => (row.purchasedOn === null ? '–' : formatDate(row.purchasedOn)),
+          },
           {
             title: t`Purchase price`,
             right: true,
+            whole: true,
             cell: (row) => <MoneyText money={row.purchasePrice} />,
           },
           ...(mayCreate

@@ -42,6 +42,7 @@ export function ContractsPage() {
         />
         <MultiSelect
           label={t`Status`}
+          placeholder={statuses.length === 0 ? t`Any` : ''}
           clearable
           miw={220}
           data={status.all.map((value) => ({ value, label: status.title(value) }))}
@@ -66,6 +67,7 @@ export function ContractsPage() {
         columns={[
           {
             title: t`Number`,
+            whole: true,
             cell: (row) => (
               <TextLink to="/contracts/$contractId" params={{ contractId: row.id }}>
                 {row.number}
@@ -75,14 +77,15 @@ export function ContractsPage() {
           { title: t`Customer`, cell: (row) => row.account.name },
           {
             title: t`Status`,
+            whole: true,
             cell: (row) => (
               <Badge variant="light" color={status.colour(row.status)}>
                 {status.title(row.status)}
               </Badge>
             ),
           },
-          { title: t`First covered day`, cell: (row) => formatDate(row.start) },
-          { title: t`Last covered day`, cell: (row) => formatDate(row.lastDay) },
+          { title: t`First covered day`, whole: true, cell: (row) => formatDate(row.start) },
+          { title: t`Last covered day`, whole: true, cell: (row) => formatDate(row.lastDay) },
         ]}
       />
     </Page>

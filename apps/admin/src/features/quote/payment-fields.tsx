@@ -35,6 +35,7 @@ export function PaymentFields({
         {(book?.promotionCodes.length ?? 0) > 0 && (
           <MultiSelect
             label={t`Promotion codes`}
+            placeholder={state.promotionCodes.length === 0 ? t`None` : ''}
             data={[...(book?.promotionCodes ?? [])]}
             value={[...state.promotionCodes]}
             onChange={(promotionCodes) => onChange({ ...state, promotionCodes })}

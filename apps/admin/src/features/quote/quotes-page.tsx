@@ -5,7 +5,7 @@ import { useQuery } from 'urql'
 import { ButtonLink } from '../../ui/button-link.tsx'
 import { ConnectionList } from '../../ui/connection-list.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { formatInstant } from '../../ui/format.ts'
+import { formatDay } from '../../ui/format.ts'
 import { Page } from '../../ui/page.tsx'
 import { MoneyText } from '../../ui/price/money-text.tsx'
 import { isQuoteStatus, useQuoteStatus } from '../../ui/quote-status.ts'
@@ -56,6 +56,7 @@ export function QuotesPage() {
         />
         <MultiSelect
           label={t`Status`}
+          placeholder={statuses.length === 0 ? t`Any` : ''}
           clearable
           miw={220}
           data={status.all.map((value) => ({ value, label: status.title(value) }))}
@@ -80,6 +81,7 @@ export function QuotesPage() {
         columns={[
           {
             title: t`Number`,
+            whole: true,
             cell: (row) => (
               <TextLink to="/quotes/$quoteId" params={{ quoteId: row.id }}>
                 {row.number}
@@ -93,14 +95,20 @@ export function QuotesPage() {
           },
           {
             title: t`Status`,
+            whole: true,
             cell: (row) => (
               <Badge variant="light" color={status.colour(row.status)}>
                 {status.title(row.status)}
               </Badge>
             ),
           },
-          { title: t`Drafted`, cell: (row) => `${formatInstant(row.createdAt)} · ${row.createdBy}` },
-          { title: t`Net`, right: true, cell: (row) => <MoneyText money={row.decision.totals.net} /> },
+          { title: t`Drafted`, cell: (row) => `${formatDay(row.createdAt)} · ${row.createdBy}` },
+          {
+            title: t`Net`,
+            right: true,
+            whole: true,
+            cell: (row) => <MoneyText money={row.decision.totals.net} />,
+          },
         ]}
       />
     </Page>
