@@ -63,6 +63,16 @@ export type {
 } from './quote.ts'
 export type { OfferedWording } from './offered-wording.ts'
 export { allowedMoves, quoteCommands, type QuoteCommand } from './quote-moves.ts'
+export { impactSummary, type ImpactSummary } from './impact-summary.ts'
+export {
+  activeLineCounts,
+  renewalImpact,
+  renewalPrice,
+  type ContractToRenew,
+  type RenewalObstacle,
+  type RenewalPrice,
+} from './renewal-impact.ts'
+export { changeBars, type ChangeBar } from './renewal-percent.ts'
 export { rejectQuote } from './reject-quote.ts'
 export { repriceQuote, type RepricedQuote } from './reprice-quote.ts'
 export type { ContractStatus, ServiceContract } from './service-contract.ts'

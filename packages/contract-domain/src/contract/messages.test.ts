@@ -42,7 +42,9 @@ test.each(refusals)('%s is said with its cure in both languages', (refusal) => {
 test('every refusal of the concept is among them, and no text is left over', () => {
   expect(new Set(refusals.map((refusal) => refusal.constructor))).toEqual(new Set(Object.values(errors)))
   const said = new Set(refusals.flatMap((refusal) => [refusal.messageKey, refusal.cureKey]))
-  expect(new Set(Object.keys(contractMessages))).toEqual(said)
+  expect(
+    new Set(Object.keys(contractMessages).filter((key) => !key.startsWith('contract.renewal.'))),
+  ).toEqual(said)
 })
 
 test('a forbidden move says what can be done instead', () => {

@@ -147,4 +147,20 @@ export const contractMessages = {
     en: 'Count from 1 within a year of four digits.',
     fr: 'Comptez à partir de 1 dans une année de quatre chiffres.',
   },
+  'contract.renewal.price-book-gone': {
+    en: 'The price book “{book}” is no longer in the catalog.',
+    fr: 'Le tarif « {book} » n’est plus au catalogue.',
+  },
+  'contract.renewal.price-book-gone.cure': {
+    en: 'Keep the book “{book}” for its contracts, or agree another with the customer.',
+    fr: 'Gardez le tarif « {book} » pour ses contrats, ou convenez d’un autre avec le client.',
+  },
+  'contract.renewal.currency-differs': {
+    en: '“{book}” is now in {after}; the contract was signed in {before}.',
+    fr: '« {book} » est désormais en {after} ; le contrat est signé en {before}.',
+  },
+  'contract.renewal.currency-differs.cure': {
+    en: 'Make the prices in {after} a book of their own, and keep “{book}” in {before}.',
+    fr: 'Faites des prix en {after} un tarif à part et gardez « {book} » en {before}.',
+  },
 } as const satisfies MessageCatalogue
