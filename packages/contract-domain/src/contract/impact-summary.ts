@@ -127,7 +127,9 @@ function unknownFactsOf(prices: readonly RenewalPrice[]): readonly UnknownFact[]
 }
 
 function titleIn(fact: MessageParam | undefined): LocalizedText {
-  return typeof fact === 'object' && 'en' in fact ? fact : { en: String(fact), fr: String(fact) }
+  if (typeof fact === 'object' && 'en' in fact) return fact
+  const id = typeof fact === 'string' ? fact : ''
+  return { en: id, fr: id }
 }
 
 function numbersOf(named: readonly { readonly number: string }[]): readonly string[] {
