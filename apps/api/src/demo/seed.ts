@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { mergeCatalogues } from '@aftercare/contract-domain/text'
 import { readDate } from '@aftercare/contract-domain/time'
+import { sql } from 'drizzle-orm'
 import type { Auth } from '../auth.ts'
 import { importCatalogDocument } from '../catalog-commands.ts'
 import type { Clock } from '../clock.ts'
@@ -10,6 +11,7 @@ import { catalogDocument } from '../db/catalog-store.ts'
 import { insertContracts } from '../db/contract-store.ts'
 import type { Database } from '../db/database.ts'
 import { findHolidaySets } from '../db/holiday-store.ts'
+import { isEmpty } from '../db/installation-store.ts'
 import { signInsByEmail } from '../db/actor-store.ts'
 import { insertQuotes } from '../db/quote-store.ts'
 import { setNumber } from '../db/number-store.ts'
@@ -40,16 +42,26 @@ const CUSTOMERS = 120
 const HISTORY = 320
 const catalogFolder = join(import.meta.dirname, '..', '..', 'catalogs')
 
+// Any number, the same for every process: whoever starts meanwhile waits, and finds the demo there.
+const lockKey = 4_243_002
+
 /**
  * Fills an empty database with the demo. Everything of the trade comes in one transaction: a start that is cut short
- * leaves nothing, and the next one begins again.
+ * leaves nothing but sign-ins, and the next one begins again.
  */
 export async function seedDemo(surroundings: DemoSurroundings): Promise<void> {
   const { db, log } = surroundings
   log('Loading the demo (once) …')
-  const people = await signIns(surroundings)
-  const made = await inTransaction(db, (tx) => loadTrade(tx, people, surroundings))
-  log(`The demo is loaded: ${made.customers} customers, ${made.quotes} quotes, ${made.contracts} contracts.`)
+  const made = await inTransaction(db, async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${lockKey})`)
+    if (!(await isEmpty(tx))) return null
+    return loadTrade(tx, await signIns(surroundings), surroundings)
+  })
+  log(
+    made === null
+      ? 'Another process has loaded the demo meanwhile.'
+      : `The demo is loaded: ${made.customers} customers, ${made.quotes} quotes, ${made.contracts} contracts.`,
+  )
 }
 
 async function signIns({ db, auth }: DemoSurroundings): Promise<DemoPeople> {
