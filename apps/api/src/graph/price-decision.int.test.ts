@@ -201,7 +201,7 @@ describe('a price', () => {
     expect(fiveYears.refusals.map(({ code }) => code)).toContain('term-not-offered')
   })
 
-  test('names the discount’s authority and counts the account’s active lines', async () => {
+  test('needs an approval where the discount goes beyond the authority of who asks', async () => {
     const discount = { negotiatedDiscount: { percent: '12', reason: 'Competing offer' } }
     const outcome = async (session: Session) =>
       (await price(discount, { session })).checks.find(({ code }) => code === 'authority')?.outcome
