@@ -1,4 +1,5 @@
-import type { MessageCatalogue } from '@aftercare/contract-domain/text'
+import type { LocalizedText, MessageCatalogue } from '@aftercare/contract-domain/text'
+import type { Role } from './permissions.ts'
 
 /** What a node is called in a sentence. */
 export const kindNames = {
@@ -18,6 +19,15 @@ export const versionStatusNames = {
   published: { en: 'published', fr: 'publiée' },
   discarded: { en: 'discarded', fr: 'abandonnée' },
 } as const
+
+/** What a role is called in a sentence. */
+export const roleNames = {
+  admin: { en: 'administrator', fr: 'administrateur' },
+  pricing: { en: 'pricing manager', fr: 'responsable tarifs' },
+  sales: { en: 'sales', fr: 'commercial' },
+  service: { en: 'service', fr: 'service' },
+  viewer: { en: 'reader', fr: 'lecteur' },
+} as const satisfies Readonly<Record<Role, LocalizedText>>
 
 /** What the API itself says. */
 export const apiMessages = {

@@ -6,9 +6,11 @@ import {
   MessageKeyUnknown,
   renderMessage,
 } from '@aftercare/contract-domain/text'
+import { roleNames } from './api-messages.ts'
 import type { Clock } from './clock.ts'
 import type { Database } from './db/database.ts'
 import type { DemoAccount } from './demo/demo-accounts.ts'
+import { isRole } from './permissions.ts'
 import type { PluginHost } from './plugin-host.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -50,14 +52,22 @@ export function forgetLoaded(context: Context): void {
   Object.assign(context, initContextCache())
 }
 
-/** A message in a language; its key when no catalogue knows it. */
+/** A message in a language, a role named as people call it; its key when no catalogue knows it. */
 export function textOf(message: Message, locale: Locale, messages: MessageCatalogue): string {
   try {
-    return renderMessage(message, locale, messages)
+    return renderMessage(withRoleName(message), locale, messages)
   } catch (error) {
     if (error instanceof MessageKeyUnknown) return message.key
     throw error
   }
+}
+
+/** The domain knows a role by its key. */
+function withRoleName(message: Message): Message {
+  const { role } = message.params
+  return typeof role === 'string' && isRole(role)
+    ? { ...message, params: { ...message.params, role: roleNames[role] } }
+    : message
 }
 
 /**

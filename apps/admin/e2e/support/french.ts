@@ -12,7 +12,7 @@ export function textsOf(page: Page): Promise<string[]> {
     const texts = new Set<string>()
     const elements = [document.head.querySelector('title'), ...document.body.querySelectorAll('*')]
     for (const element of elements) {
-      if (element === null || element.closest('script, style, code, [lang="en"]') !== null) continue
+      if (element === null || element.closest('script, style, code, pre, [lang="en"]') !== null) continue
       for (const node of element.childNodes)
         if (node.nodeType === Node.TEXT_NODE) texts.add(node.textContent?.trim() ?? '')
       for (const name of spoken) texts.add(element.getAttribute(name)?.trim() ?? '')
@@ -65,10 +65,13 @@ const unFrench: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['a colon without its space', /\p{L}:(\s|$)/u],
 ]
 
+/** Versions of add-ons and numbers of articles are written with points in any language. */
+const figuresOfNames = /\b\d+\.\d+\.\d+\b|\bArticle \d+\.\d+/g
+
 /** Texts of a French screen that are not French, each with what gives it away. */
 export function notFrench(texts: readonly string[], known: ReadonlySet<string>): string[] {
   return texts.flatMap((text) => {
-    const shown = text.replace(/ · Aftercare$/, '')
+    const shown = text.replace(/ · Aftercare$/, '').replaceAll(figuresOfNames, '')
     if (known.has(shown)) return [`${text} (a text of the English catalogue)`]
     return unFrench.flatMap(([name, pattern]) => (pattern.test(shown) ? [`${text} (${name})`] : []))
   })

@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core'
 import { beforeEach, expect, test } from 'vitest'
-import { formatDate, formatMoney } from './format.ts'
+import { formatDate, formatMoney, formatPercent } from './format.ts'
 
 beforeEach(() => i18n.loadAndActivate({ locale: 'fr', messages: {} }))
 
@@ -9,6 +9,11 @@ test('amounts are written as the language writes them', () => {
   expect(formatMoney({ amountMinor: 5000, currency: 'JPY' })).toMatch(/^5\u202f000/)
   i18n.loadAndActivate({ locale: 'en', messages: {} })
   expect(formatMoney({ amountMinor: -120_050, currency: 'EUR' })).toBe('-€1,200.50')
+})
+
+test('a percent keeps its digits and takes the mark of the language', () => {
+  expect(formatPercent('12.5')).toBe('12,5\u00a0%')
+  expect(formatPercent('8')).toBe('8\u00a0%')
 })
 
 test('a date without a zone stays that date in every zone', () => {

@@ -6,6 +6,12 @@ export function formatMoney(money: { amountMinor: number; currency: string }): s
   return format.format(money.amountMinor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
 }
 
+/** A percent given as exact decimal text, as the page's language writes it: `12,5 %`. */
+export function formatPercent(percent: string): string {
+  const format = new Intl.NumberFormat(i18n.locale, { style: 'percent', maximumFractionDigits: 20 })
+  return format.format(`${Number(percent)}e-2` as Intl.StringNumericLiteral)
+}
+
 /** An ISO date (no zone, so none is applied) in the page's language. */
 export function formatDate(isoDate: string): string {
   const [year, month, day] = isoDate.slice(0, 10).split('-').map(Number)

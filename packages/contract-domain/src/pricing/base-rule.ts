@@ -124,7 +124,10 @@ function ratioToTier(
 ): PriceRule {
   const { version, book, tier, trail } = place
   const other = version.tiers.find(({ id }) => id === price.tier)
-  const message = say('base-ratio', { ratio: price.ratio, other: other?.title ?? price.tier })
+  const message = say('base-ratio', {
+    ratio: { decimal: price.ratio },
+    other: other?.title ?? price.tier,
+  })
   const refused = (code: FindingCode, params: MessageParams): PriceRule => ({
     message,
     priceOf(run) {

@@ -97,19 +97,19 @@ export const lineMessages = {
     fr: 'Le prix est inconnu : on ignore s’il laisse {minimum} au-dessus du coût marginal.',
   },
   'pricing.authority-not-asked': {
-    en: 'No negotiated discount: {role} needs no approval for it.',
-    fr: 'Pas de remise négociée : {role} n’a pas besoin d’approbation.',
+    en: 'No negotiated discount: the role “{role}” needs no approval for it.',
+    fr: 'Pas de remise négociée : le rôle « {role} » n’a pas besoin d’approbation.',
   },
   'pricing.authority-passed': {
-    en: '{role} may give away up to {allowed}.',
-    fr: '{role} peut accorder jusqu’à {allowed}.',
+    en: 'The role “{role}” may give away up to {allowed}.',
+    fr: 'Le rôle « {role} » peut accorder jusqu’à {allowed}.',
   },
   'pricing.authority-exceeded': {
-    en: 'The negotiated discount is more than the {allowed} that {role} may give away.',
-    fr: 'La remise négociée dépasse les {allowed} que {role} peut accorder.',
+    en: 'The negotiated discount is more than the {allowed} that the role “{role}” may give away.',
+    fr: 'La remise négociée dépasse les {allowed} que le rôle « {role} » peut accorder.',
   },
   'pricing.authority-unknown': {
-    en: 'The price is unknown, and so is whether the discount is within the {allowed} that {role} may give away.',
-    fr: 'Le prix est inconnu : on ignore si la remise reste dans les {allowed} que {role} peut accorder.',
+    en: 'The price is unknown, and so is whether the discount is within the {allowed} that the role “{role}” may give away.',
+    fr: 'Le prix est inconnu : on ignore si la remise reste dans les {allowed} que le rôle « {role} » peut accorder.',
   },
 } as const satisfies MessageCatalogue

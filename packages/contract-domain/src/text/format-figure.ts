@@ -26,6 +26,15 @@ export function formatPercent(percent: string, locale: Locale): string {
   return format.format(`${percent}e-2` as Intl.StringNumericLiteral)
 }
 
+/** A figure given as decimal text, all its digits kept ('1.275' → 1,275); a fraction ('4/3') is left as it is. */
+export function formatDecimal(figure: string, locale: Locale): string {
+  if (/^\d+\/\d+$/.test(figure)) return figure
+  if (!/^-?\d+(\.\d{1,18})?$/.test(figure)) throw new MessageParamInvalid(figure)
+  return new Intl.NumberFormat(languageTag(locale), { maximumFractionDigits: MOST_FRACTION_DIGITS }).format(
+    figure as Intl.StringNumericLiteral,
+  )
+}
+
 /** A number with the grouping and decimal mark of the language. Throws {@link MessageParamInvalid} unless finite. */
 export function formatNumber(value: number, locale: Locale): string {
   if (!Number.isFinite(value)) throw new MessageParamInvalid(String(value))

@@ -3,7 +3,7 @@ import type { LocalizedText } from './locale.ts'
 /**
  * What a placeholder of a message stands for. Numbers are written with the grouping of the language: give years,
  * numbers of documents and identifiers as strings. `amountMinor` is in minor units of `currency`, `date` an ISO
- * date, `percent` a decimal text (`'12.5'` is 12.5 %).
+ * date, `percent` a decimal text (`'12.5'` is 12.5 %), `decimal` an exact figure (a fraction such as `'4/3'` stays one).
  */
 export type MessageParam =
   | string
@@ -12,6 +12,7 @@ export type MessageParam =
   | { readonly amountMinor: number; readonly currency: string }
   | { readonly date: string }
   | { readonly percent: string }
+  | { readonly decimal: string }
   | LocalizedText
 
 export type MessageParams = Readonly<Record<string, MessageParam>>

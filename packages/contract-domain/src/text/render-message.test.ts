@@ -50,6 +50,8 @@ describe('a message reads in both languages', () => {
     ],
     ['a date', { date: '2026-12-31' }, 'Value: 31 December 2026.', 'Valeur : 31 décembre 2026.'],
     ['a percent', { percent: '12.50' }, 'Value: 12.5%.', 'Valeur : 12,5\u00a0%.'],
+    ['an exact figure', { decimal: '1.275' }, 'Value: 1.275.', 'Valeur : 1,275.'],
+    ['a fraction', { decimal: '4/3' }, 'Value: 4/3.', 'Valeur : 4/3.'],
     [
       'a fine percent',
       { percent: '-0.000000000000000001' },
@@ -90,6 +92,7 @@ describe('a message reads in both languages', () => {
     ['a fraction of a cent', { amountMinor: 0.5, currency: 'EUR' }],
     ['a percent with its sign', { percent: '12 %' }],
     ['a percent as a fraction', { percent: '1/3' }],
+    ['a figure as people type it', { decimal: '1,275' }],
     ['a number that is none', Number.NaN],
   ])('%s is refused', (_what, value) => {
     expect(() => renderMessage({ key: 'figure', params: { value } }, 'fr', catalogue)).toThrow(

@@ -1,6 +1,6 @@
 import { MessageKeyUnknown, MessageParamMissing } from './errors.ts'
 import { formatAmount } from './format-amount.ts'
-import { formatDate, formatNumber, formatPercent } from './format-figure.ts'
+import { formatDate, formatDecimal, formatNumber, formatPercent } from './format-figure.ts'
 import type { Locale } from './locale.ts'
 import type { Message, MessageCatalogue, MessageParam } from './message.ts'
 import { textMessages } from './messages.ts'
@@ -34,5 +34,6 @@ function renderParam(param: MessageParam, locale: Locale): string {
   if ('amountMinor' in param) return formatAmount(param.amountMinor, param.currency, locale)
   if ('date' in param) return formatDate(param.date, locale)
   if ('percent' in param) return formatPercent(param.percent, locale)
+  if ('decimal' in param) return formatDecimal(param.decimal, locale)
   return param[locale]
 }

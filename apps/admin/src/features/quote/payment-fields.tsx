@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Group, MultiSelect, Paper, Select, Stack, TextInput, Title } from '@mantine/core'
+import { formatPercent } from '../../ui/format.ts'
 import type { BuilderState } from './builder-state.ts'
 import type { SellableVersion } from './quote.graphql.ts'
 
@@ -68,7 +69,8 @@ export function PaymentFields({
 function usePlanTitle(): (plan: PriceBook['paymentPlans'][number]) => string {
   const { t } = useLingui()
   return (plan) => {
-    const costs = Number(plan.surchargePercent) === 0 ? null : t`${plan.surchargePercent} % surcharge`
+    const costs =
+      Number(plan.surchargePercent) === 0 ? null : t`${formatPercent(plan.surchargePercent)} surcharge`
     const prepaid = plan.prepaid ? t`prepaid` : null
     return [plan.title, prepaid, costs].filter((part) => part !== null).join(' · ')
   }

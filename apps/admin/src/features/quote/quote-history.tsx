@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Text, Timeline } from '@mantine/core'
-import { formatDate, formatInstant, formatMoney } from '../../ui/format.ts'
+import { formatDate, formatInstant, formatMoney, formatPercent } from '../../ui/format.ts'
 import type { StoredQuote } from './quote.graphql.ts'
 
 /** What happened to a quote, who did it, and the discount that was negotiated. */
@@ -12,7 +12,7 @@ export function QuoteHistory({ quote }: { quote: StoredQuote }) {
   if (quote.submittedBy !== null) steps.push({ title: t`Submitted`, text: quote.submittedBy })
   if (quote.approval !== null) {
     const { at, by, reason } = quote.approval
-    steps.push({ title: t`Approved`, text: `${formatInstant(at)} · ${by}: ${reason}` })
+    steps.push({ title: t`Approved`, text: `${formatInstant(at)} · ${by} · ${reason}` })
   }
   if (quote.offeredOn !== null) {
     const on = formatDate(quote.offeredOn)
@@ -23,7 +23,8 @@ export function QuoteHistory({ quote }: { quote: StoredQuote }) {
   if (quote.closedOn !== null)
     steps.push({ title: t`Closed`, text: `${formatDate(quote.closedOn)} ${quote.closeReason ?? ''}` })
   const discount = quote.negotiatedDiscount
-  const given = discount?.amount == null ? `${discount?.percent ?? ''} %` : formatMoney(discount.amount)
+  const given =
+    discount?.amount == null ? formatPercent(discount?.percent ?? '0') : formatMoney(discount.amount)
   return (
     <>
       <Timeline active={steps.length - 1} bulletSize={16} lineWidth={2}>

@@ -159,7 +159,7 @@ describe('what changed, in sentences', () => {
           price: { form: 'percent-of-purchase-price', percent: '12.5' },
         },
       }),
-      ['gold, Direct, base price: 1.275 × silver became 12.5 % of the purchase price.'],
+      ['gold, Direct, base price: 1.275 × silver became 12.5% of the purchase price.'],
     ],
     [
       'a cost',
@@ -293,7 +293,7 @@ describe('what changed, in sentences', () => {
         "Retrait : la formule gold (fr).",
         "gold (fr) n’est plus au-dessus de silver (fr).",
         "remote-monitoring : modification de : conditions de vente.",
-        "gold (fr), Direct (fr), prix de base : 1.275 × silver (fr) devient rien.",
+        "gold (fr), Direct (fr), prix de base : 1,275 × silver (fr) devient rien.",
       ]
     `)
   })

@@ -16,12 +16,12 @@ export function basePriceText(versions: Versions, price: BasePrice, currency: st
     case 'flat':
       return amountText(price.amountMinor, currency)
     case 'percent-of-purchase-price':
-      return both('catalog.change.text.percent-of-purchase', { percent: price.percent })
+      return both('catalog.change.text.percent-of-purchase', { percent: { percent: price.percent } })
     case 'table':
       return both('catalog.change.text.table', { by: price.fact, count: price.rows.length })
     case 'ratio-to-tier':
       return both('catalog.change.text.ratio', {
-        ratio: price.ratio,
+        ratio: { decimal: price.ratio },
         tier: titleOf(versions, 'tiers', price.tier),
       })
     case 'meter':

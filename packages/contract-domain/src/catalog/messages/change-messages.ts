@@ -83,8 +83,8 @@ export const changeMessages = {
   },
   'catalog.change.text.base-price': { en: 'base price', fr: 'prix de base' },
   'catalog.change.text.percent-of-purchase': {
-    en: '{percent} % of the purchase price',
-    fr: '{percent} % du prix d’achat',
+    en: '{percent} of the purchase price',
+    fr: '{percent} du prix d’achat',
   },
   'catalog.change.text.percent-of': { en: '{percent} % ({of})', fr: '{percent} % ({of})' },
   'catalog.change.text.per-unit': { en: '{rate} per {unit}', fr: '{rate} par {unit}' },
