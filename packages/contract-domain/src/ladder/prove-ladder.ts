@@ -11,6 +11,7 @@ import {
   type LadderSeverity,
   type PairVerdict,
 } from './ladder-report.ts'
+import { findRepairs } from './repairs/find-repairs.ts'
 import { provePair, type PairFinding } from './prove-pair.ts'
 import type { SearchLimits } from './search/question.ts'
 import type { OptionCandidates } from './selection.ts'
@@ -24,6 +25,10 @@ export interface ProveLadder {
   /** ISO date; absent: every date within a book on which something starts or ends being sold. */
   readonly priceDate?: string
   readonly limits?: SearchLimits
+  /** Binds the add-ons of a changed version, so that repairs of their prices can be proved. */
+  readonly rebind?: (version: CatalogVersion) => BindAddOn
+  /** Repairs of undercuts are looked for unless this is false. */
+  readonly repairs?: boolean
 }
 
 /**
@@ -33,7 +38,11 @@ export interface ProveLadder {
 export function proveLadder(version: CatalogVersion, given: ProveLadder): LadderReport {
   const policy = { ...DEFAULT_POLICY, ...given.policy }
   const { contexts, sampled } = ladderContexts(version, given.priceDate)
-  const verdicts = contexts.flatMap((context) => verdictsIn(context, version, { ...given, policy }))
+  const found = contexts.flatMap((context) => verdictsIn(context, version, { ...given, policy }))
+  const verdicts =
+    given.repairs === false
+      ? found
+      : withRepairs(found, { version, everywhere: contexts, given: { ...given, policy } })
   return { verdicts, severity: worst(verdicts), sampled, contexts: contexts.length }
 }
 
@@ -48,6 +57,47 @@ export function verdictsIn(
     const finding: PairFinding | null = provePair(pair, shelf, { bind, policy, ...(limits && { limits }) })
     return finding === null ? [] : [pairVerdict(finding, shelf, policy)]
   })
+}
+
+interface RepairsOf {
+  readonly version: CatalogVersion
+  readonly everywhere: readonly LadderContext[]
+  readonly given: ProveLadder & { readonly policy: LadderPolicy }
+}
+
+/** Repairs stand with the widest undercut of their pair and hold in every context in which it is undercut. */
+function withRepairs(
+  verdicts: readonly PairVerdict[],
+  { version, everywhere, given }: RepairsOf,
+): readonly PairVerdict[] {
+  const undercut = verdicts.filter(({ verdict, reading }) => verdict === 'undercut' && reading === 'standard')
+  const byPair = Map.groupBy(
+    undercut,
+    ({ pair, context }) => `${pair.below} ${pair.above} ${context.priceBook}`,
+  )
+  const repairs = new Map<PairVerdict, PairVerdict['repairs']>()
+  for (const ofPair of byPair.values()) {
+    const [widest, ...others] = ofPair.toSorted((left, right) => gapOf(right) - gapOf(left))
+    if (widest === undefined) continue
+    const { bind, rebind, options = {}, policy, limits } = given
+    const found = findRepairs({
+      version,
+      pair: widest.pair,
+      contexts: [widest, ...others].map(({ context }) => context),
+      everywhere,
+      bind,
+      options,
+      policy,
+      ...(rebind && { rebind }),
+      ...(limits && { limits }),
+    })
+    repairs.set(widest, found)
+  }
+  return verdicts.map((verdict) => ({ ...verdict, repairs: repairs.get(verdict) ?? [] }))
+}
+
+function gapOf({ prices, counterexample }: PairVerdict): number {
+  return (prices.above ?? 0) - (counterexample?.priceMinor ?? 0)
 }
 
 const RANK: Readonly<Record<LadderSeverity, number>> = { passed: 0, warning: 1, error: 2 }

@@ -138,7 +138,7 @@ export function aRandomLadder(pick: Pick, addOnCount: number): RandomLadder {
         bundle: {
           with: [other(), other()],
           percent: one(['10', '25']),
-          ...(chance(70) && { atMost: { percent: '25', of: 'all-charges', reads: [] } as const }),
+          ...(chance(70) && { atMost: { percent: '25', of: 'all-charges', reads: ids } as const }),
         },
       }),
     }

@@ -18,3 +18,4 @@ export {
 } from './a-ladder.ts'
 export { anEntry, bindBySettings, type SettledAddOn } from './add-ons-by-settings.ts'
 export { aRandomLadder, picking, type Pick, type RandomLadder } from './a-random-ladder.ts'
+export { aLevelsLadder, has } from './a-levels-ladder.ts'

@@ -1,0 +1,44 @@
+import { findTier } from '../../catalog/index.ts'
+import { firstUnmended, type Mending } from './mending.ts'
+import type { Repair } from './repair.ts'
+
+const MOST_COMBINATIONS = 12
+
+/** Every combination that offends, each found as the cheapest once those before it are not sold; null: not all. */
+export function offendingCombinations(mending: Mending): readonly (readonly string[])[] | null {
+  const { compulsoryAddOns = [] } = findTier(mending.version, mending.pair.below)
+  const found: (readonly string[])[] = []
+  while (found.length <= MOST_COMBINATIONS) {
+    const finding = firstUnmended(mending, mending.version, found)
+    if (finding === null) return found
+    const bought = finding.counterexample?.addOns.map(({ id }) => id) ?? []
+    const combination = bought.filter((id) => !compulsoryAddOns.includes(id))
+    // The tier itself offends, or what it must be sold with: nothing can be forbidden.
+    if (combination.length === 0 || finding.verdict !== 'undercut') return null
+    found.push(combination)
+  }
+  return null
+}
+
+/** Closing just these combinations on the lower tier. */
+export function forbids(
+  mending: Mending,
+  combinations: readonly (readonly string[])[] | null,
+): readonly Repair[] {
+  if (combinations === null || combinations.length === 0) return []
+  const tier = mending.pair.below
+  const names = combinations.map((together) => together.map((id) => titleOf(mending, id)))
+  const listed = (language: 'en' | 'fr') =>
+    names.map((together) => together.map((name) => name[language]).join(' + ')).join('; ')
+  const params = {
+    tier: findTier(mending.version, tier).title,
+    combinations: { en: listed('en'), fr: listed('fr') },
+  }
+  return [
+    { kind: 'forbid', tier, combinations, message: { key: 'ladder.repair.forbid', params }, newErrors: [] },
+  ]
+}
+
+function titleOf({ version }: Mending, id: string) {
+  return version.addOns.find((entry) => entry.id === id)?.title ?? { en: id, fr: id }
+}

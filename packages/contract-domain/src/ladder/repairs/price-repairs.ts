@@ -1,0 +1,148 @@
+import { findTier } from '../../catalog/index.ts'
+import type { MessageParam } from '../../text/index.ts'
+import { leastStep } from './least-step.ts'
+import { isMended, newErrors, type Mending } from './mending.ts'
+import { addOnFields, priceChange, tierFields, withPrice, type ChangeableField } from './price-fields.ts'
+import type { PriceChange, Repair } from './repair.ts'
+
+/** The gap of the widest undercut and who is in the packages found, as the other repairs start from. */
+export interface UndercutBy {
+  readonly gapMinor: number
+  readonly againstMinor: number
+  /** Add-ons of the cheapest offender: a price that every offender pays is one of theirs, or the tier's. */
+  readonly addOns: readonly string[]
+  /** Of all offenders. */
+  readonly allAddOns: readonly string[]
+}
+
+/** A percent raised by a thousand points mends nothing that a price could. */
+const MOST_PERCENT = 100_000
+
+/** Per price field that every offender pays, the least raise: one minor unit (or 0.01 %) less doesn't mend it. */
+export function raises(mending: Mending, undercut: UndercutBy): readonly Repair[] {
+  return offenderFields(mending, undercut.addOns).flatMap((field): Repair[] => {
+    const by = leastRaise(mending, field, undercut)
+    if (by === null) return []
+    const version = withPrice(mending.version, field, by)
+    return [
+      {
+        kind: 'raise',
+        ...said(mending, 'raise', priceChange(mending.version, field, by)),
+        newErrors: newErrors(mending, version),
+      },
+    ]
+  })
+}
+
+/** The least cut of the upper tier's price. */
+export function cuts(mending: Mending, { gapMinor, againstMinor }: UndercutBy): readonly Repair[] {
+  const book = mending.contexts[0]?.priceBook ?? ''
+  return tierFields(mending.version, mending.pair.above, book).flatMap((field): Repair[] => {
+    const works = (step: number) => isMended(mending, withPrice(mending.version, field, -step))
+    const most = field.unit === 'minor' ? againstMinor : MOST_PERCENT
+    const by = leastStep(works, { guess: field.unit === 'minor' ? gapMinor : 0, most })
+    if (by === null) return []
+    const version = withPrice(mending.version, field, -by)
+    return [
+      {
+        kind: 'cut',
+        ...said(mending, 'cut', priceChange(mending.version, field, -by)),
+        newErrors: newErrors(mending, version),
+      },
+    ]
+  })
+}
+
+/** Where no single raise mends it: the two fields whose raises together are least. */
+export function raisesOfTwo(mending: Mending, undercut: UndercutBy): readonly Repair[] {
+  const fields = offenderFields(mending, undercut.allAddOns).filter(({ unit }) => unit === 'minor')
+  let best: {
+    readonly two: readonly [ChangeableField, ChangeableField]
+    readonly by: readonly [number, number]
+  } | null = null
+  for (const [place, one] of fields.entries()) {
+    for (const other of fields.slice(place + 1)) {
+      const by = leastOfTwo(mending, [one, other], undercut)
+      if (by !== null && (best === null || by[0] + by[1] < best.by[0] + best.by[1]))
+        best = { two: [one, other], by }
+    }
+  }
+  if (best === null) return []
+  const { two, by } = best
+  const [first, second] = [
+    priceChange(mending.version, two[0], by[0]),
+    priceChange(mending.version, two[1], by[1]),
+  ]
+  const version = withPrice(withPrice(mending.version, two[0], by[0]), two[1], by[1])
+  const { owner, before, after } = paramsOf(mending, first)
+  const another = paramsOf(mending, second)
+  const params = {
+    owner,
+    before,
+    after,
+    other: another.owner,
+    otherBefore: another.before,
+    otherAfter: another.after,
+  }
+  return [
+    {
+      kind: 'raise-two',
+      changes: [first, second],
+      message: { key: 'ladder.repair.raise-two', params },
+      newErrors: newErrors(mending, version),
+    },
+  ]
+}
+
+function leastOfTwo(
+  mending: Mending,
+  [one, other]: readonly [ChangeableField, ChangeableField],
+  { againstMinor, gapMinor }: UndercutBy,
+): readonly [number, number] | null {
+  const raised = (first: number, second: number) =>
+    isMended(mending, withPrice(withPrice(mending.version, one, first), other, second))
+  const second = leastStep((step) => raised(againstMinor, step), { guess: gapMinor, most: againstMinor })
+  if (second === null) return null
+  const first = leastStep((step) => raised(step, second), { guess: gapMinor, most: againstMinor })
+  return first === null ? null : [first, second]
+}
+
+function leastRaise(
+  mending: Mending,
+  field: ChangeableField,
+  { gapMinor, againstMinor }: UndercutBy,
+): number | null {
+  const works = (step: number) => isMended(mending, withPrice(mending.version, field, step))
+  const isMinor = field.unit === 'minor'
+  return leastStep(works, { guess: isMinor ? gapMinor : 0, most: isMinor ? againstMinor : MOST_PERCENT })
+}
+
+/** Prices of the lower tier and of these add-ons; of add-ons only where a changed version can be bound. */
+function offenderFields(
+  { version, pair, contexts, rebind }: Mending,
+  addOns: readonly string[],
+): readonly ChangeableField[] {
+  const book = contexts[0]?.priceBook ?? ''
+  const own = tierFields(version, pair.below, book)
+  return rebind === undefined ? own : [...own, ...addOns.flatMap((id) => addOnFields(version, id, book))]
+}
+
+function said(mending: Mending, kind: 'raise' | 'cut', change: PriceChange) {
+  return { change, message: { key: `ladder.repair.${kind}`, params: paramsOf(mending, change) } }
+}
+
+function paramsOf({ version, contexts }: Mending, { field, before, after }: PriceChange) {
+  const { owner, unit } = field
+  const currency = version.priceBooks.find(({ id }) => id === contexts[0]?.priceBook)?.currency ?? ''
+  const shown = (figure: string): MessageParam =>
+    unit === 'percent-hundredth'
+      ? { percent: figure }
+      : Number.isSafeInteger(Number(figure))
+        ? { amountMinor: Number(figure), currency }
+        : figure
+  const title: MessageParam =
+    'tier' in owner
+      ? findTier(version, owner.tier).title
+      : (version.addOns.find(({ id }) => id === owner.addOn)?.title ?? owner.addOn)
+  return { owner: title, before: shown(before), after: shown(after) }
+}
