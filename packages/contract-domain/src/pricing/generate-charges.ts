@@ -104,7 +104,7 @@ function bandsText(table: TableLine, writing: Writing): string {
         : line instanceof PercentLine
           ? percentText(line, also, writing)
           : ''
-    return `if (value >= ${from}) { ${text} }`
+    return `if (value >= ${JSON.stringify(from)}) { ${text} }`
   })
   return `if (typeof value === 'number') { ${bands.join(' else ')} }`
 }
@@ -113,7 +113,7 @@ function fixedText({ line }: FixedLine, also: string, { constants, end }: Writin
   const { amountMinor } = line
   if (amountMinor === null || amountMinor < 0) return ''
   const inputs = `${inputsText(line, Object.keys(line.inputs))}${also}`
-  return `lines.push(${lineText(line, { inputs, amountMinor: String(amountMinor) }, constants)}); ${end}`
+  return `lines.push(${lineText(line, { inputs, amountMinor: JSON.stringify(amountMinor) }, constants)}); ${end}`
 }
 
 const BASES = {
@@ -129,7 +129,7 @@ function percentText(
 ): string {
   if (form.factor.num < 0n) return ''
   const { constants, end } = writing
-  const of = quantity === 1 ? 'base' : `(base * ${quantity})`
+  const of = quantity === 1 ? 'base' : `(base * ${JSON.stringify(quantity)})`
   const own = `of: '${form.of}', baseMinor: base, percent: ${JSON.stringify(form.percent)}`
   const more = alsoInput.length === 0 ? '' : `, ${inputsText(line, alsoInput)}`
   const amountMinor = `${constants.name(form.round)}(${of})`
@@ -172,6 +172,8 @@ class Constants {
   close(text: string): AddCharges | null {
     const names = this.#values.map((_, at) => `k${at}`)
     try {
+      // Every name and figure in the text is written by JSON.stringify; nothing of a plugin's is run by it.
+      // oxlint-disable-next-line typescript/no-implied-eval -- what a function of its own is worth: decision 0004
       return new Function(...names, `'use strict'; return ${text}`)(...this.#values) as AddCharges
     } catch (fault) {
       if (fault instanceof EvalError) return null

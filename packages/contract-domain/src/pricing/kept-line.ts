@@ -65,7 +65,7 @@ export class PercentLine implements KeptRow {
     const { line } = this
     const form = this.form
     const baseMinor = run.statedBase(form.of)
-    if (baseMinor === null) return null
+    if (baseMinor === null || baseMinor < 0) return null
     const of = baseMinor * this.quantity
     if (!Number.isSafeInteger(of)) return null
     const inputs: Inputs = { of: form.of, baseMinor, percent: form.percent }
