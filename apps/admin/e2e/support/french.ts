@@ -60,7 +60,6 @@ const unFrench: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['the key of a role', /\b(admin|pricing|sales|viewer)\b/],
   ['an amount with the currency first', /[€$£]\s?\d/],
   ['a decimal point', /\d\.\d/],
-  ['a comma between thousands', /\d,\d{3}\b/],
   ['an English date', /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}, \d{4}/],
   ['a colon without its space', /\p{L}:(\s|$)/u],
 ]

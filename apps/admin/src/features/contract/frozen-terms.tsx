@@ -33,7 +33,7 @@ export function FrozenTerms({ terms }: { terms: Contract['terms'] }) {
               <Text size="sm" fw={500}>
                 {group.assets.map((asset) => `${asset.name} (${asset.serial})`).join(', ')}
               </Text>
-              <CoverTable rows={group.cover.rows} />
+              <CoverTable rows={group.cover.rows} addOns={line.addOns} />
             </Stack>
           ))}
           {line.exclusions.length > 0 && (

@@ -15,7 +15,7 @@ export function DecidedCover({ lines }: { lines: Decision['lines'] }) {
               {group.assetIds.length}
             </Title>
             <CoverComparisons comparisons={group.cover.comparisons} />
-            <CoverTable rows={group.cover.rows} />
+            <CoverTable rows={group.cover.rows} addOns={line.addOns} />
           </Stack>
         )),
       )}

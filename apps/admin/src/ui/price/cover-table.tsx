@@ -3,8 +3,18 @@ import { Badge, Table, Text } from '@mantine/core'
 import classes from './price.module.css'
 import type { CoverRow } from './price.graphql.ts'
 
-/** What a selection or a contract promises, dimension by dimension; cells alike are shown once. */
-export function CoverTable({ rows }: { rows: readonly CoverRow[] }) {
+/**
+ * What a selection or a contract promises, dimension by dimension; cells alike are shown once. What an add-on changed
+ * carries the name it is sold by.
+ */
+export function CoverTable({
+  rows,
+  addOns,
+}: {
+  rows: readonly CoverRow[]
+  addOns: readonly { readonly key: string; readonly title: string }[]
+}) {
+  const titleOf = (key: string) => addOns.find((addOn) => addOn.key === key)?.title ?? key
   return (
     <Table verticalSpacing={6}>
       <Table.Tbody>
@@ -26,7 +36,7 @@ export function CoverTable({ rows }: { rows: readonly CoverRow[] }) {
                   )}
                   {group.changedBy.map((addOn) => (
                     <Badge key={addOn} size="xs" variant="light" ml={6}>
-                      {addOn}
+                      {titleOf(addOn)}
                     </Badge>
                   ))}
                   {group.interimText !== null && (

@@ -30,7 +30,7 @@ export function DimensionRows({ row, tiers, onEdit }: Props) {
           )}
           {row.dimension.weight === 'LIGHT' && (
             <Text span size="xs" c="dimmed" ml={6}>
-              <Trans>light</Trans>
+              <Trans>minor</Trans>
             </Text>
           )}
         </th>

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro'
 import { Text } from '@mantine/core'
 import { GridCell } from './grid-cell.tsx'
 import classes from './matrix.module.css'
@@ -16,7 +17,8 @@ export function PriceRows({
   return rows.map((row) => (
     <tr key={`${row.priceBook.key}/${row.component}`}>
       <th scope="row" className={classes['rowHead']}>
-        {row.title}
+        {/* A book with one component is titled as the book: said once. */}
+        {row.title === row.priceBook.title ? <Trans>Base price</Trans> : row.title}
         <Text size="xs" c="dimmed">
           {row.priceBook.title}
         </Text>
