@@ -11,6 +11,7 @@ import {
   times,
   type Rational,
 } from '../money/index.ts'
+import { LONGEST_TERM_MONTHS, MonthsInvalid } from '../time/index.ts'
 import type { PriceLine } from './line.ts'
 import { byLineOrder } from './line-order.ts'
 import { isRate } from './unknown.ts'
@@ -29,8 +30,12 @@ export interface CommittedYear {
   readonly indexText: string | null
 }
 
-/** The contract years of a term of so many months; the last may be short. */
+/**
+ * The contract years of a term of so many months; the last may be short. Throws MonthsInvalid beyond a hundred years:
+ * the index of year k is exact, its figures grow with k, and all years together would fill any memory.
+ */
 export function committedYears(book: PriceBook, termMonths: number): readonly CommittedYear[] {
+  if (termMonths > LONGEST_TERM_MONTHS) throw new MonthsInvalid(termMonths)
   const { costFollows } = book.floor
   const raise = book.index === undefined ? ONE : plus(ONE, percent(book.index.percentPerYear))
   return Array.from({ length: Math.ceil(termMonths / MONTHS_OF_A_YEAR) }, (_, year) => {

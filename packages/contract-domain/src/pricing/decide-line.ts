@@ -1,3 +1,4 @@
+import { offersTerm } from '../catalog/index.ts'
 import { addMonths, readDate } from '../time/index.ts'
 import type { ActiveAddOn } from './active-add-on.ts'
 import { costOf, type Cost } from './cost.ts'
@@ -12,7 +13,7 @@ import type { PreparedTerm } from './price-line.ts'
 import type { RequestedLine } from './price-request.ts'
 import type { QuoteFrame } from './quote-frame.ts'
 import { bindAddOns, soldOf } from './select-add-ons.ts'
-import { assetRefusals, selectionRefusals, termRefusal } from './selection-rules.ts'
+import { assetRefusals, selectionRefusals } from './selection-rules.ts'
 import { sumOf } from './unknown.ts'
 
 /** A group of like assets with what the quote adds up. */
@@ -39,9 +40,12 @@ export function decideLine(requested: RequestedLine, frame: QuoteFrame): PricedL
   const { context, book } = frame
   const tier = context.version.tiers.find(({ id }) => id === requested.tier)
   const months = requested.termMonths
-  if (tier === undefined || !Number.isSafeInteger(months) || months < 1)
-    return unpriced(requested, tier === undefined ? tierUnknown(requested) : termRefusal(requested, tier))
+  if (tier === undefined) return unpriced(requested, [finding('tier-unknown', { tier: requested.tier })])
   const { bound, entries, refusals } = bindAddOns(requested, frame)
+  const sold = soldOf(tier, entries, bound)
+  const selection = [...selectionRefusals({ requested, tier, bound, frame }, sold), ...refusals]
+  // A term that nobody sells has no price, and its years are never laid out.
+  if (!offersTerm(tier.terms, months)) return unpriced(requested, selection)
   const prepared: Prepared = {
     line: preparedLine({ book, tier, bound, termMonths: months }, context),
     term: preparedTerm(book, {
@@ -51,13 +55,12 @@ export function decideLine(requested: RequestedLine, frame: QuoteFrame): PricedL
       promotionCodes: frame.promotionCodes,
     }),
     cover: preparedCover(context.version, tier, entries),
-    sold: soldOf(tier, entries, bound),
+    sold,
   }
   const groups = groupLikeAssets(requested.assets, prepared.line.factRules, (asset) =>
     priceAsset(prepared, asset),
   )
   const found = groups.flatMap((group) => groupFindings(group, { tier, version: context.version }))
-  const selection = selectionRefusals({ requested, tier, bound, frame }, prepared.sold)
   const priced = groups.map((group) => pricedGroup(group))
   return {
     decided: decidedLine(requested, bound, priced),
@@ -68,7 +71,6 @@ export function decideLine(requested: RequestedLine, frame: QuoteFrame): PricedL
     term: prepared.term,
     refusals: onLine(requested, [
       ...selection,
-      ...refusals,
       ...assetRefusals(requested, prepared.line.factRules),
       ...found.flatMap((one) => one.refusals),
     ]),
@@ -99,10 +101,6 @@ function pricedGroup({ assets, priced, factsRead }: LikeAssets<PricedAsset>): Pr
   }
 }
 
-function tierUnknown({ tier }: RequestedLine): Finding[] {
-  return [finding('tier-unknown', { tier })]
-}
-
 function onLine({ id }: RequestedLine, findings: readonly Finding[]): readonly Finding[] {
   return mergeFindings(findings.map((one) => ({ ...one, lineId: id })))
 }
@@ -124,7 +122,7 @@ function decidedLine(
   }
 }
 
-/** Without a tier or a term there is nothing to price: no group, no total. */
+/** Without a tier, or a term that it is sold for, there is nothing to price: no group, no total. */
 function unpriced(requested: RequestedLine, refusals: readonly Finding[]): PricedLine {
   const { id, tier, termMonths, start } = requested
   const decided = {

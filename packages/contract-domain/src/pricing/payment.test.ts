@@ -66,6 +66,19 @@ describe('instalments', () => {
     ])
   })
 
+  test('of lines centuries apart are refused, not laid out month by month', () => {
+    const monthly = (start: string) =>
+      paid(
+        { frequency: 'month' },
+        { request: { lines: [aLine({ id: '1' }), aLine({ id: '2', start, assets: [anAsset('2')] })] } },
+      )
+    expect(monthly('2125-01-01').instalments).toHaveLength(1_200)
+    const apart = monthly('2125-01-02')
+    expect(refusedIn(apart)).toEqual(['lines-too-far-apart'])
+    expect(apart).toMatchObject({ instalments: [], totals: { netMinor: 240_000, payableMinor: null } })
+    expect(monthly('9998-12-31').instalments).toEqual([])
+  })
+
   test('that are listed come to the payable net, or the plan is refused, both amounts named', () => {
     const listed = (amountsMinor: readonly number[], then: 'nothing' | 'rest-equal', instalments?: number) =>
       paid(

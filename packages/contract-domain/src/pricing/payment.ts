@@ -1,6 +1,6 @@
 import type { PaymentPlan, PriceBook } from '../catalog/index.ts'
 import { percent, roundProduct, splitLargestRemainder } from '../money/index.ts'
-import { addMonths, compareDates, readDate, termPeriods } from '../time/index.ts'
+import { addMonths, compareDates, LONGEST_TERM_MONTHS, readDate, wholeMonthsBetween } from '../time/index.ts'
 import { finding, type FindingCode } from './finding.ts'
 import type { PriceLine } from './line.ts'
 import type { DecidedLine, Finding } from './price-decision.ts'
@@ -65,7 +65,12 @@ export function netInstalments(
 ): { readonly instalments: readonly NetInstalment[]; readonly refusals: readonly Finding[] } {
   const span = spanOf(lines)
   if (span === null) return { instalments: [], refusals: [] }
-  const periods = plan.frequency === 'once' ? 1 : termPeriods(span, MONTHS[plan.frequency]).length
+  if (span.months > LONGEST_TERM_MONTHS)
+    return {
+      instalments: [],
+      refusals: [finding('lines-too-far-apart', { months: span.months, most: LONGEST_TERM_MONTHS })],
+    }
+  const periods = plan.frequency === 'once' ? 1 : Math.ceil(span.months / MONTHS[plan.frequency])
   const listed = plan.listed?.amountsMinor ?? []
   const number = plan.instalments ?? (plan.listed?.then === 'nothing' ? listed.length : periods)
   const amounts =
@@ -97,9 +102,9 @@ function spanOf(lines: readonly DecidedLine[]) {
   const ends = priced.map(({ endExclusive }) => readDate(endExclusive)).sort(compareDates)
   const [start, end] = [starts[0], ends.at(-1)]
   if (start === undefined || end === undefined) return null
-  let months = Math.max(...priced.map(({ termMonths }) => termMonths))
-  while (compareDates(addMonths(start, months), end) < 0) months += 1
-  return { start, months }
+  const whole = wholeMonthsBetween(start, end)
+  const begun = compareDates(addMonths(start, whole), end) < 0 ? whole + 1 : whole
+  return { start, months: Math.max(begun, ...priced.map(({ termMonths }) => termMonths)) }
 }
 
 /** Equal by largest remainder; listed amounts as they are, checked; the rest equal when the plan says so. */

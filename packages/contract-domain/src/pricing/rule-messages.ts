@@ -44,6 +44,14 @@ export const ruleMessages = {
     en: 'Choose a payment plan of {book}, or the lump sum.',
     fr: 'Choisissez un échéancier de {book}, ou le paiement en une fois.',
   },
+  'pricing.lines-too-far-apart': {
+    en: 'From the first day of the first line to the last day of the last there are {months} months; one quote holds {most} at most.',
+    fr: 'Du premier jour de la première ligne au dernier jour de la dernière, il y a {months} mois ; un devis en contient {most} au plus.',
+  },
+  'pricing.lines-too-far-apart.cure': {
+    en: 'Correct the start of the lines, or quote them apart.',
+    fr: 'Corrigez le début des lignes, ou établissez des devis séparés.',
+  },
   'pricing.instalments-none': { en: '{plan} has no instalment.', fr: '{plan} n’a aucune échéance.' },
   'pricing.instalments-none.cure': {
     en: 'Give {plan} one instalment or more.',

@@ -13,6 +13,7 @@ import {
   aTier,
   flat,
   inBoth,
+  onlyGroup,
   refusedIn,
   type Given,
 } from '../testing/index.ts'
@@ -22,14 +23,60 @@ const findings = (given: Given) => aDecision(given).refusals.map(({ code, addOn 
 describe('a tier', () => {
   const tier = (members: Parameters<typeof aTier>[0]): Given => ({ catalog: { tiers: [aTier(members)] } })
 
-  test('is sold for the terms it offers, and the refusal names them; the price is shown all the same', () => {
+  test('is sold for the terms it offers, and the refusal names them: a term that nobody sells has no price', () => {
     const given = tier({ terms: { months: [12, 24, 36, 48] } })
     expect(refusedIn(aDecision({ ...given, line: { termMonths: 48 } }))).toEqual([])
     const five = aDecision({ ...given, line: { termMonths: 60 } })
     expect(five.refusals).toMatchObject([
       { code: 'term-not-offered', message: { params: { months: '60', offered: '12, 24, 36, 48' } } },
     ])
-    expect(five).toMatchObject({ offerable: false, totals: { netMinor: 600_000 } })
+    expect(five).toMatchObject({ offerable: false, totals: { netMinor: null } })
+  })
+
+  test.each([
+    ['one that it does not offer', { months: [12] }, 2_000_000],
+    [
+      'more than a hundred years, whatever it offers',
+      { minMonths: 1, maxMonths: 3_000_000, stepMonths: 1 },
+      2_000_000,
+    ],
+    ['more months than there are days', { months: [12] }, Number.MAX_SAFE_INTEGER],
+  ])('is refused for an absurd term before a year of it is laid out: %s', (_what, terms, termMonths) => {
+    let [indexed, charged] = [0, 0]
+    const index = {
+      get percentPerYear() {
+        indexed += 1
+        return '3'
+      },
+      appliesToRates: true,
+    }
+    const visits = anAddOn('visits', {
+      charge: () => {
+        charged += 1
+        return []
+      },
+    })
+    const given: Given = { ...tier({ terms }), book: { index }, addOns: [visits], line: { termMonths } }
+    const decision = aDecision(given)
+    expect(refusedIn(decision)).toEqual(['term-not-offered'])
+    expect(decision.totals.netMinor).toBeNull()
+    expect([indexed, charged]).toEqual([0, 0])
+  })
+
+  test('is priced for a hundred years where it is sold for them, one line a year and no more', () => {
+    const sold = tier({ terms: { minMonths: 1, maxMonths: 1_200, stepMonths: 1 } })
+    const decision = aDecision({ ...sold, line: { termMonths: 1_200 } })
+    expect(refusedIn(decision)).toEqual([])
+    expect(onlyGroup(decision).termLines).toHaveLength(100)
+    expect(refusedIn(aDecision({ ...sold, line: { termMonths: 1_201 } }))).toEqual(['term-not-offered'])
+  })
+
+  test('that is refused for its term is told what else is wrong', () => {
+    const given = tier({ terms: { months: [24] }, compulsoryAddOns: ['4h'] })
+    expect(findings(given)).toEqual([
+      ['term-not-offered', undefined],
+      ['compulsory-add-on', '4h'],
+    ])
   })
 
   test.each([0, -12, 1.5, Number.NaN])('is not priced for %d months', (termMonths) => {

@@ -22,7 +22,7 @@ export function selectionRefusals(
 ): readonly Finding[] {
   const refusals: Finding[] = []
   if (tier.notSold === true) refusals.push(finding('tier-not-sold', { tier: tier.title }))
-  if (!offersTerm(tier.terms, requested.termMonths)) refusals.push(...termRefusal(requested, tier))
+  if (!offersTerm(tier.terms, requested.termMonths)) refusals.push(termRefusal(requested, tier))
   if (requested.assets.length === 0) refusals.push(finding('no-assets', { tier: tier.title }))
   refusals.push(...sold.flatMap((one) => saleRefusals(one, frame)))
   const chosen = new Set(requested.addOns.map(({ id }) => id))
@@ -63,11 +63,11 @@ export function assetRefusals({ assets }: RequestedLine, factRules: FactRules): 
   })
 }
 
-export function termRefusal({ termMonths }: RequestedLine, tier: ServiceTier): Finding[] {
+function termRefusal({ termMonths }: RequestedLine, tier: ServiceTier): Finding {
   const { terms } = tier
   const offered =
     'months' in terms
       ? terms.months.join(', ')
       : `${terms.minMonths}–${terms.maxMonths} (${terms.stepMonths})`
-  return [finding('term-not-offered', { tier: tier.title, months: String(termMonths), offered })]
+  return finding('term-not-offered', { tier: tier.title, months: String(termMonths), offered })
 }

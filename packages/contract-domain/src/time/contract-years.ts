@@ -16,6 +16,10 @@ export interface TermPeriod extends Period {
 
 const MONTHS_OF_A_YEAR = 12
 
+/** Contract years that are ever laid out: no term is sold, and nothing priced, beyond them. */
+export const MOST_CONTRACT_YEARS = 100
+export const LONGEST_TERM_MONTHS = MOST_CONTRACT_YEARS * MONTHS_OF_A_YEAR
+
 /** The days of a term, end exclusive. Throws MonthsInvalid unless it has one month or more. */
 export function termPeriod({ start, months }: Term): Period {
   return period(start, addMonths(start, termMonths(months)))

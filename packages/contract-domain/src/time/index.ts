@@ -1,5 +1,13 @@
 export { DateUnreadable, readDate } from '../calendar/index.ts'
-export { contractYears, termPeriod, termPeriods, type Term, type TermPeriod } from './contract-years.ts'
+export {
+  contractYears,
+  LONGEST_TERM_MONTHS,
+  MOST_CONTRACT_YEARS,
+  termPeriod,
+  termPeriods,
+  type Term,
+  type TermPeriod,
+} from './contract-years.ts'
 export { MonthsInvalid, OutsidePeriod, PeriodEmpty, PeriodUncounted } from './errors.ts'
 export { timeMessages } from './messages.ts'
 export { addMonths, termMonths, wholeMonthsBetween } from './months.ts'

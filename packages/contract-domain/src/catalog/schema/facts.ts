@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { currency, idText, localizedText, positive, whole } from './scalars.ts'
+import { currency, idText, localizedText, positive, termLength, whole } from './scalars.ts'
 
 export const factValue = z.union([
   z.string(),
@@ -26,5 +26,5 @@ export const referenceAsset = z.strictObject({
   id: idText,
   title: localizedText,
   facts: z.record(idText, factValue),
-  termMonths: z.array(positive).min(1),
+  termMonths: z.array(termLength).min(1),
 })

@@ -8,8 +8,8 @@ import {
   isoDate,
   localizedText,
   notNegative,
-  positive,
   share,
+  termLength,
   whole,
   words,
 } from './scalars.ts'
@@ -82,7 +82,7 @@ const paymentPlan = z.strictObject({
   id: idText,
   title: localizedText,
   frequency: z.enum(['once', 'year', 'half-year', 'quarter', 'month']),
-  instalments: positive.exactOptional(),
+  instalments: termLength.exactOptional(),
   prepaid: z.boolean(),
   surchargePercent: notNegative,
   listed: z

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { compareRational, parseRational, type Rational } from '../../money/index.ts'
 import { readDate } from '../../calendar/index.ts'
 import { minorDigits } from '../../text/index.ts'
+import { LONGEST_TERM_MONTHS } from '../../time/index.ts'
 
 /** What a shape refinement says went wrong: `params` of the issue, turned into a problem of the same code. */
 interface Fault {
@@ -45,6 +46,8 @@ export const notNegative = exactFigure('0')
 export const whole = z.int()
 export const count = z.int().min(0)
 export const positive = z.int().min(1)
+/** Months of a term, or between two instalments of one. */
+export const termLength = positive.max(LONGEST_TERM_MONTHS)
 export const minuteOfDay = z.int().min(0).max(1440)
 
 function isDate(text: string): boolean {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { availability } from './availability.ts'
 import { coverage, coverEffect } from './coverage.ts'
-import { count, idText, localizedText, positive, words } from './scalars.ts'
+import { count, idText, localizedText, termLength, words } from './scalars.ts'
 
 export const provenance = z.enum(['stated', 'derived', 'unknown', 'illustrative'])
 
@@ -21,8 +21,8 @@ const startRuleKind = z.enum([
 const status = { status: provenance.exactOptional() }
 
 export const termBounds = z.union([
-  z.strictObject({ months: z.array(positive).min(1), ...status }),
-  z.strictObject({ minMonths: positive, maxMonths: positive, stepMonths: positive, ...status }),
+  z.strictObject({ months: z.array(termLength).min(1), ...status }),
+  z.strictObject({ minMonths: termLength, maxMonths: termLength, stepMonths: termLength, ...status }),
 ])
 
 export const delay = z.strictObject({
