@@ -6,6 +6,7 @@ export const kindNames = {
   Account: { en: 'account', fr: 'compte client' },
   Asset: { en: 'asset', fr: 'équipement' },
   Catalog: { en: 'catalog', fr: 'catalogue' },
+  CatalogRelease: { en: 'release', fr: 'publication' },
   CatalogVersion: { en: 'catalog version', fr: 'version de catalogue' },
   Plugin: { en: 'plugin', fr: 'module d’option' },
   PriceBook: { en: 'price book', fr: 'tarif' },

@@ -2,34 +2,26 @@ import {
   type CatalogEdit,
   catalogHash,
   CatalogInvalid,
-  type CatalogChange,
   type CatalogPlugin,
-  type CatalogProblem,
   type CatalogVersion,
-  checkCatalogAgainstPlugins,
-  describeCatalogChanges,
   editCatalog,
   pinPlugins,
-  publishChecks,
-  readCatalogVersion,
 } from '@aftercare/contract-domain/catalog'
 import type { AuditFacts } from './db/audit-store.ts'
 import {
-  catalogByKey,
-  catalogDocument,
   type CatalogVersionRow,
   discardDraft,
   insertDraft,
   lockCatalog,
   lockCatalogVersion,
-  lockOrMakeCatalog,
   publishDraft,
-  publishedVersionOf,
   updateDraft,
 } from './db/catalog-store.ts'
-import type { Database } from './db/database.ts'
+import { insertRelease, isScheduled } from './db/release-store.ts'
 import type { Transaction } from './db/transaction.ts'
 import { CatalogVersionClosed, CatalogVersionConflict, NotFound, ReasonNeeded } from './errors.ts'
+import { acknowledge, checksOfDraft, type GivenAcknowledgement, refusing } from './release-checks.ts'
+import { DraftScheduled } from './release-errors.ts'
 
 /** Who changes a catalog, when (ISO instant), and with which plugins installed. */
 export interface CatalogActor {
@@ -38,7 +30,8 @@ export interface CatalogActor {
   readonly plugins: readonly CatalogPlugin[]
 }
 
-interface Changed {
+/** A version that changed, and what the record says of it. */
+export interface Changed {
   readonly version: CatalogVersionRow
   readonly audit: AuditFacts
 }
@@ -77,17 +70,25 @@ export async function editCatalogDraft(
   return { version, audit: auditOf(version, { after: { changes: edit.changes } }) }
 }
 
-/** Publishes a draft under the next number. Throws CatalogInvalid with every check that refuses. */
+/** A draft to be published, and why. */
+export interface Publication {
+  readonly draftId: string
+  readonly expectedRevision: number
+  readonly reason: string
+  /** Absent: the reason says that every check was seen. Given: each check that needs it has to be named. */
+  readonly acknowledgements?: readonly GivenAcknowledgement[] | null | undefined
+}
+
+/**
+ * Publishes a draft under the next number, as a release of its own. Throws CatalogInvalid with every check that
+ * refuses, and ChecksUnacknowledged.
+ */
 export async function publishCatalogVersion(
   tx: Transaction,
-  publication: { readonly draftId: string; readonly expectedRevision: number; readonly reason: string },
+  publication: Publication,
   actor: CatalogActor,
 ): Promise<Changed> {
-  if (publication.reason.trim() === '') throw new ReasonNeeded()
-  const draft = await lockDraft(tx, publication)
-  await lockCatalog(tx, draft.catalogId)
-  const problems = unpublishable(draft.document, actor.plugins)
-  if (problems.length > 0) throw new CatalogInvalid(problems)
+  const { draft, acknowledged } = await lockReadyDraft(tx, publication, actor)
   const version = await publishDraft(tx, {
     id: draft.id,
     catalogId: draft.catalogId,
@@ -96,6 +97,18 @@ export async function publishCatalogVersion(
     reason: publication.reason,
     at: actor.at,
   })
+  await insertRelease(
+    tx,
+    {
+      catalogId: draft.catalogId,
+      versionId: draft.id,
+      reason: publication.reason,
+      requestedAt: actor.at,
+      requestedBy: actor.by,
+      publishAt: null,
+    },
+    acknowledged,
+  )
   return {
     version,
     audit: auditOf(version, {
@@ -115,62 +128,16 @@ export async function discardCatalogDraft(
   return { version, audit: auditOf(version, { reason: discard.reason }) }
 }
 
-/** What a catalog file would bring, or why it is refused. */
-export interface CatalogFileReading {
-  /** Null when there is any problem: a file is taken whole or not at all. */
-  readonly document: CatalogVersion | null
-  readonly problems: readonly CatalogProblem[]
-  /** Against the version that is sold today; empty when there is none. */
-  readonly changes: readonly CatalogChange[]
-}
-
-/**
- * Reads a catalog file against the plugins installed and the version that is sold; changes nothing.
- * @param file `publish`: whether what would refuse its publication counts as a problem too
- */
-export async function readCatalogFile(
-  db: Database,
-  file: { readonly document: unknown; readonly publish: boolean },
-  plugins: readonly CatalogPlugin[],
-): Promise<CatalogFileReading> {
-  const reading = readCatalogVersion(pinPlugins(file.document, plugins))
-  if (reading.version === null) return { document: null, problems: reading.problems, changes: [] }
-  const unfit = checkCatalogAgainstPlugins(reading.version, plugins)
-  const problems = unfit.length === 0 && file.publish ? unpublishable(reading.version, plugins) : unfit
-  if (problems.length > 0) return { document: null, problems, changes: [] }
-  const catalog = await catalogByKey(db, reading.version.catalog.id)
-  const sold = catalog && (await publishedVersionOf(db, catalog.id))
-  const changes =
-    sold === undefined ? [] : describeCatalogChanges(await catalogDocument(db, sold.id), reading.version)
-  return { document: reading.version, problems: [], changes }
-}
-
-/**
- * Makes a draft of a catalog file, and publishes it when asked. Throws CatalogInvalid with every problem: a file is
- * taken whole or not at all.
- */
-export async function importCatalogDocument(
-  tx: Transaction,
-  file: { readonly document: unknown; readonly publish: boolean; readonly reason: string },
-  actor: CatalogActor,
-): Promise<Changed & { readonly changes: readonly CatalogChange[] }> {
-  const { document, problems, changes } = await readCatalogFile(tx, file, actor.plugins)
-  if (document === null) throw new CatalogInvalid(problems)
-  const catalog = await lockOrMakeCatalog(tx, document.catalog.id)
-  const sold = await publishedVersionOf(tx, catalog.id)
-  const version = await insertDraft(tx, {
-    catalogId: catalog.id,
-    document,
-    basedOn: sold?.id ?? null,
-    createdBy: actor.by,
-    at: actor.at,
-  })
-  if (!file.publish) return { version, changes, audit: auditOf(version, { reason: file.reason }) }
-  const { id: draftId, revision: expectedRevision } = version
-  return {
-    ...(await publishCatalogVersion(tx, { draftId, expectedRevision, reason: file.reason }, actor)),
-    changes,
-  }
+/** A draft that may be published as it is, its catalog held so that nobody else publishes meanwhile. */
+export async function lockReadyDraft(tx: Transaction, publication: Publication, actor: CatalogActor) {
+  const { reason, acknowledgements = null } = publication
+  if (reason.trim() === '') throw new ReasonNeeded()
+  const draft = await lockDraft(tx, publication)
+  await lockCatalog(tx, draft.catalogId)
+  const checks = await checksOfDraft(tx, draft, actor.plugins)
+  const problems = refusing(checks)
+  if (problems.length > 0) throw new CatalogInvalid(problems)
+  return { draft, acknowledged: acknowledge(checks, { given: acknowledgements, reason }) }
 }
 
 async function lockDraft(
@@ -182,20 +149,15 @@ async function lockDraft(
   // Who comes second to a publication learns both: that it is closed, and what it is now.
   if (draft.revision !== expectedRevision) throw new CatalogVersionConflict(draft, expectedRevision)
   if (draft.status !== 'draft') throw new CatalogVersionClosed(draft.status)
+  if (await isScheduled(tx, draft.id)) throw new DraftScheduled()
   return draft
 }
 
-function unpublishable(
+/** What is drafted is to be sold with what is installed now; an add-on whose plugin is gone keeps its pin. */
+export function withInstalledPlugins(
   document: CatalogVersion,
   plugins: readonly CatalogPlugin[],
-): readonly CatalogProblem[] {
-  return publishChecks(document, plugins)
-    .filter(({ outcome }) => outcome === 'refused')
-    .map(({ path, code, message, cure }) => ({ path: path ?? '', code, message, cure: cure ?? message }))
-}
-
-/** What is drafted is to be sold with what is installed now; an add-on whose plugin is gone keeps its pin. */
-function withInstalledPlugins(document: CatalogVersion, plugins: readonly CatalogPlugin[]): CatalogVersion {
+): CatalogVersion {
   const addOns = document.addOns.map((addOn) => {
     const plugin = plugins.find(({ id }) => id === addOn.id)
     return plugin === undefined ? addOn : { ...addOn, pluginVersion: plugin.version, pluginHash: plugin.hash }
@@ -204,6 +166,6 @@ function withInstalledPlugins(document: CatalogVersion, plugins: readonly Catalo
   return pinPlugins({ ...document, addOns }, plugins) as CatalogVersion
 }
 
-function auditOf(version: CatalogVersionRow, facts: Omit<AuditFacts, 'subject'>): AuditFacts {
+export function auditOf(version: CatalogVersionRow, facts: Omit<AuditFacts, 'subject'>): AuditFacts {
   return { subject: { type: 'CatalogVersion', id: version.id }, ...facts }
 }

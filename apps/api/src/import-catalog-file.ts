@@ -6,7 +6,7 @@ import {
   type MessageParams,
   mergeCatalogues,
 } from '@aftercare/contract-domain/text'
-import { importCatalogDocument, readCatalogFile } from './catalog-commands.ts'
+import { importCatalogDocument, readCatalogFile } from './catalog-file.ts'
 import type { Clock } from './clock.ts'
 import { keepWhole, runCommand } from './command.ts'
 import { textOf } from './context.ts'

@@ -2,6 +2,7 @@ import { openDatabase } from './db/database.ts'
 import { type Env, readEnv } from './env.ts'
 import { StartFailure } from './embedded-postgres.ts'
 import { adminFolder } from './http/admin-pages.ts'
+import { startReleaseScheduler } from './jobs/release-scheduler.ts'
 import { type Aftercare, startAftercare } from './start-aftercare.ts'
 import { type ReadyDatabase, startDatabase } from './start-database.ts'
 
@@ -44,6 +45,8 @@ async function start(env: Env): Promise<{ aftercare: Aftercare; database: ReadyD
   const aftercare = await startAftercare({ env, database: pool, adminFolder, log: say, logFault })
   opened.splice(opened.indexOf(closePool), 1, () => aftercare.stop())
   await listen(aftercare, env)
+  const scheduler = startReleaseScheduler(aftercare.installation, { hear: logFault })
+  opened.push(() => scheduler.stop())
   return { aftercare, database }
 }
 

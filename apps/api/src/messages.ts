@@ -8,6 +8,7 @@ import { mergeCatalogues, type MessageCatalogue, textMessages } from '@aftercare
 import { timeMessages } from '@aftercare/contract-domain/time'
 import { pluginKitMessages } from '@aftercare/plugin-kit'
 import { apiMessages } from './api-messages.ts'
+import { releaseMessages } from './release-messages.ts'
 
 /** Every text of the core and the API; plugins bring their own. */
 export const coreMessages: MessageCatalogue = mergeCatalogues(
@@ -21,4 +22,5 @@ export const coreMessages: MessageCatalogue = mergeCatalogues(
   contractMessages,
   pluginKitMessages,
   apiMessages,
+  releaseMessages,
 )

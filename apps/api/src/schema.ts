@@ -14,6 +14,9 @@ import './graph/catalog.ts'
 import './graph/catalog-version.ts'
 import './graph/catalog-mutations.ts'
 import './graph/catalog-import.ts'
+import './graph/catalog-release.ts'
+import './graph/release-mutations.ts'
+import './graph/release-import.ts'
 import './graph/price-decision.ts'
 import './graph/price-preview.ts'
 import './graph/quote.ts'
@@ -23,6 +26,7 @@ import './graph/quote-commands.ts'
 import './graph/quote-acceptance.ts'
 import './graph/contract.ts'
 import './graph/contract-lists.ts'
+import './graph/renewal-impact.ts'
 
 // Every noun of graph/ is named above: its import adds its types, queries and mutations.
 export const schema = builder.toSchema()

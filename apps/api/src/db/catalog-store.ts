@@ -1,5 +1,5 @@
 import type { CatalogVersion } from '@aftercare/contract-domain/catalog'
-import { and, asc, desc, eq, getColumns, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getColumns, lt, sql } from 'drizzle-orm'
 import { byIds } from './by-ids.ts'
 import type { Database } from './database.ts'
 import { catalog, catalogVersion } from './tables.ts'
@@ -235,4 +235,20 @@ export async function supersededVersions(db: Database, ids: readonly string[]): 
       select 1 from catalog_version later
       where later.catalog_id = earlier.catalog_id and later.number > earlier.number)`)
   return new Set(rows.map(({ id }) => id))
+}
+
+/** The version of the same catalog that was published before a published one. */
+export async function publishedBefore(db: Database, id: string): Promise<CatalogVersionRow | undefined> {
+  const own = db
+    .select({ catalogId: catalogVersion.catalogId, number: catalogVersion.number })
+    .from(catalogVersion)
+    .where(eq(catalogVersion.id, id))
+    .as('own')
+  const [found] = await db
+    .select(row)
+    .from(catalogVersion)
+    .innerJoin(own, and(eq(own.catalogId, catalogVersion.catalogId), lt(catalogVersion.number, own.number)))
+    .orderBy(desc(catalogVersion.number))
+    .limit(1)
+  return found
 }

@@ -199,3 +199,41 @@ function hasStatus(status: ContractStatus, today: string): SQL | undefined {
       return eq(stored, status)
   }
 }
+
+/** Contracts of a catalog that are active on a day. */
+export interface ActiveContracts {
+  readonly catalogKey: string
+  /** ISO date. */
+  readonly on: string
+}
+
+/** Active contracts with their latest terms, those that end first first: one statement. */
+export async function activeContracts(
+  db: Database,
+  active: ActiveContracts,
+  limit: number,
+): Promise<{ readonly id: string; readonly number: string; readonly terms: ContractTerms }[]> {
+  return db
+    .select({ id: serviceContract.id, number: serviceContract.number, terms: contractTerms.terms })
+    .from(serviceContract)
+    .innerJoin(contractTerms, isLatestTerms)
+    .where(isActive(active))
+    .orderBy(serviceContract.endExclusive, serviceContract.id)
+    .limit(limit)
+}
+
+export async function countActiveContracts(db: Database, active: ActiveContracts): Promise<number> {
+  const [row] = await db
+    .select({ rows: count() })
+    .from(serviceContract)
+    .innerJoin(contractTerms, isLatestTerms)
+    .where(isActive(active))
+  return row?.rows ?? 0
+}
+
+const isLatestTerms = sql`${contractTerms.contractId} = ${serviceContract.id} and ${contractTerms.version} = (
+  select max(latest.version) from ${contractTerms} latest where latest.contract_id = ${serviceContract.id})`
+
+function isActive({ catalogKey, on }: ActiveContracts) {
+  return and(hasStatus('active', on), sql`${contractTerms.terms} #>> '{catalog,id}' = ${catalogKey}`)
+}

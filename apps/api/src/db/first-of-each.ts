@@ -1,11 +1,13 @@
 import { and, getColumns, lte, sql } from 'drizzle-orm'
-import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { AnyPgColumn, PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Database } from './database.ts'
 import { type Direction, type Page, pageOf, type SortColumn } from './page.ts'
 
 /** One page of the rows of each of several parents. */
 export interface ChildPages<Row> {
   readonly table: PgTable
+  /** Those of the table that a row has; absent: all. */
+  readonly columns?: Readonly<Record<string, PgColumn>>
   readonly parent: AnyPgColumn
   readonly parentIds: readonly string[]
   readonly order: readonly SortColumn[]
@@ -22,7 +24,7 @@ export async function firstOfEach<Row>(db: Database, pages: ChildPages<Row>): Pr
   const { where, orderBy } = pageOf(pages.order, pages.page, pages.direction)
   const place = sql<number>`row_number() over (partition by ${pages.parent} order by ${sql.join([...orderBy], sql`, `)})`
   const ranked = db
-    .select({ ...getColumns(pages.table), place: place.as('place') })
+    .select({ ...(pages.columns ?? getColumns(pages.table)), place: place.as('place') })
     .from(pages.table)
     .where(and(sql`${pages.parent} = any(${sql.param(pages.parentIds)}::uuid[])`, where))
     .as('ranked')

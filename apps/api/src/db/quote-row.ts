@@ -1,10 +1,21 @@
-import type { Approval, OfferHistory, Quote } from '@aftercare/contract-domain/contract'
+import type { Approval, OfferHistory, Quote, QuoteOutline } from '@aftercare/contract-domain/contract'
 import type { quote } from './tables.ts'
 
 type Columns = typeof quote.$inferSelect
 
 /** What a row holds of the trade; its own times and the decision before repricing are the store's. */
-type QuoteColumns = Omit<Columns, 'createdAt' | 'updatedAt' | 'decisionBefore'>
+type QuoteColumns = Omit<
+  Columns,
+  'createdAt' | 'updatedAt' | 'decisionBefore' | (typeof generatedColumns)[number]
+>
+
+/** What the database itself takes out of the decision. */
+export const generatedColumns = ['totals', 'currency'] as const
+
+/** What takes a hundred kilobytes a row, and no list shows. */
+export const largeColumns = ['request', 'decision', 'decisionBefore', 'wording'] as const
+
+export type OutlineColumns = Omit<Columns, (typeof largeColumns)[number]>
 
 type Common = Pick<
   Quote,
@@ -12,9 +23,7 @@ type Common = Pick<
   | 'number'
   | 'accountId'
   | 'catalogVersionId'
-  | 'request'
   | 'startRule'
-  | 'decision'
   | 'pluginBuild'
   | 'revision'
   | 'createdBy'
@@ -25,6 +34,8 @@ export function quoteColumns(given: Quote): QuoteColumns {
   const approval = 'approval' in given ? given.approval : undefined
   return {
     ...commonOf(given),
+    request: given.request,
+    decision: given.decision,
     status: given.status,
     submittedBy: 'submittedBy' in given ? (given.submittedBy ?? null) : null,
     neededFor: 'neededFor' in given ? given.neededFor : null,
@@ -43,8 +54,13 @@ export function quoteColumns(given: Quote): QuoteColumns {
 
 /** The quote of a row; what its state needs is there by the table's constraints. */
 export function quoteOf(row: Columns & { readonly contractId: string | null }): Quote {
+  const { request, decision, wording } = row
+  return { ...outlineOf(row), request, decision, ...(wording === null ? {} : { wording }) }
+}
+
+/** The same without what is large, from columns that leave it out. */
+export function outlineOf(row: OutlineColumns & { readonly contractId: string | null }): QuoteOutline {
   const common = commonOf(row)
-  const wording = row.wording === null ? {} : { wording: row.wording }
   switch (row.status) {
     case 'draft':
       return {
@@ -59,7 +75,6 @@ export function quoteOf(row: Columns & { readonly contractId: string | null }): 
         submittedBy: needed(row, 'submittedBy'),
         neededFor: needed(row, 'neededFor'),
         ...(row.validUntil === null ? {} : { validUntil: row.validUntil }),
-        ...wording,
       }
     case 'offered':
       return {
@@ -68,7 +83,6 @@ export function quoteOf(row: Columns & { readonly contractId: string | null }): 
         status: 'offered',
         offeredOn: needed(row, 'offeredOn'),
         validUntil: needed(row, 'validUntil'),
-        ...wording,
       }
     case 'accepted':
       return {
@@ -90,23 +104,21 @@ export function quoteOf(row: Columns & { readonly contractId: string | null }): 
 }
 
 function commonOf(given: Common): Common {
-  const { id, number, accountId, catalogVersionId, request } = given
-  const { startRule, decision, pluginBuild, revision, createdBy } = given
+  const { id, number, accountId, catalogVersionId } = given
+  const { startRule, pluginBuild, revision, createdBy } = given
   return {
     id,
     number,
     accountId,
     catalogVersionId,
-    request,
     startRule,
-    decision,
     pluginBuild,
     revision,
     createdBy,
   }
 }
 
-function historyOf(row: Columns): OfferHistory {
+function historyOf(row: OutlineColumns): OfferHistory {
   const approval = approvalOf(row)
   return {
     ...(row.submittedBy === null ? {} : { submittedBy: row.submittedBy }),
@@ -116,7 +128,7 @@ function historyOf(row: Columns): OfferHistory {
   }
 }
 
-function approvalOf({ approvedAt, approvedBy, approvalReason }: Columns): Approval | undefined {
+function approvalOf({ approvedAt, approvedBy, approvalReason }: OutlineColumns): Approval | undefined {
   if (approvedAt === null || approvedBy === null || approvalReason === null) return undefined
   return { at: approvedAt, by: approvedBy, reason: approvalReason }
 }

@@ -1,11 +1,11 @@
-import type { Quote } from '@aftercare/contract-domain/contract'
+import type { Quote, QuoteOutline } from '@aftercare/contract-domain/contract'
 import type { PriceDecision } from '@aftercare/contract-domain/pricing'
 import { and, count, eq, getColumns, ilike, or, type SQL, sql } from 'drizzle-orm'
 import { byIds } from './by-ids.ts'
 import type { Database } from './database.ts'
 import { firstOfEach } from './first-of-each.ts'
 import { likePattern, type Page, pageOf, type SortColumn } from './page.ts'
-import { quoteColumns, quoteOf } from './quote-row.ts'
+import { outlineOf, type OutlineColumns, quoteColumns, quoteOf } from './quote-row.ts'
 import { account, quote, serviceContract } from './tables.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -17,6 +17,17 @@ export interface StoredQuote {
   readonly createdAt: string
   /** Before the last repricing. */
   readonly decisionBefore: PriceDecision | null
+}
+
+/** A quote as lists show it: everything but what was asked, priced and worded, which {@link quotesById} reads. */
+export interface ListedQuote {
+  readonly id: string
+  readonly quote: QuoteOutline
+  /** ISO instant. */
+  readonly createdAt: string
+  /** Of its decision. */
+  readonly totals: PriceDecision['totals']
+  readonly currency: string
 }
 
 export interface QuoteFilter {
@@ -33,26 +44,26 @@ const order: readonly SortColumn[] = [
   { column: quote.id, type: 'uuid' },
 ]
 
-const columns = {
-  ...getColumns(quote),
-  // Written out: in the selection of one table the query builder leaves out whose column it is.
-  contractId: sql<
-    string | null
-  >`(select signed.id from service_contract signed where signed.quote_id = "quote"."id")`,
-}
+// Written out: in the selection of one table the query builder leaves out whose column it is.
+const contractId = sql<
+  string | null
+>`(select signed.id from service_contract signed where signed.quote_id = "quote"."id")`
 
-type Row = typeof quote.$inferSelect & { readonly contractId: string | null }
+const { request: _asked, decision: _priced, decisionBefore: _before, wording: _worded, ...outline } =
+  getColumns(quote)
+
+type Signed = { readonly contractId: string | null }
 
 /** Quotes, the latest first. */
-export async function listQuotes(db: Database, filter: QuoteFilter, page: Page): Promise<StoredQuote[]> {
+export async function listQuotes(db: Database, filter: QuoteFilter, page: Page): Promise<ListedQuote[]> {
   const { where, orderBy } = pageOf(order, page, 'descending')
   const rows = await db
-    .select(columns)
+    .select({ ...outline, contractId })
     .from(quote)
     .where(and(matches(filter), where))
     .orderBy(...orderBy)
     .limit(page.limit)
-  return rows.map(storedQuote)
+  return rows.map(listedQuote)
 }
 
 export async function countQuotes(db: Database, filter: QuoteFilter): Promise<number> {
@@ -65,9 +76,10 @@ export async function listQuotesOf(
   db: Database,
   accountIds: readonly string[],
   page: Page,
-): Promise<Map<string, StoredQuote[]>> {
-  const pages = await firstOfEach<typeof quote.$inferSelect>(db, {
+): Promise<Map<string, ListedQuote[]>> {
+  const pages = await firstOfEach<OutlineColumns>(db, {
     table: quote,
+    columns: outline,
     parent: quote.accountId,
     parentIds: accountIds,
     order,
@@ -82,7 +94,7 @@ export async function listQuotesOf(
   return new Map(
     [...pages].map(([accountId, rows]) => [
       accountId,
-      rows.map((row) => storedQuote({ ...row, contractId: contracts.get(row.id) ?? null })),
+      rows.map((row) => listedQuote({ ...row, contractId: contracts.get(row.id) ?? null })),
     ]),
   )
 }
@@ -99,10 +111,22 @@ export async function countQuotesOf(
   return new Map(rows.map(({ accountId, rows }) => [accountId, rows]))
 }
 
-/** The quotes of these ids, in their order; null where there is none. */
+/** The quotes of these ids as lists show them, in their order; null where there is none. */
+export async function listedQuotesById(
+  db: Database,
+  ids: readonly string[],
+): Promise<(ListedQuote | null)[]> {
+  const rows = await db
+    .select({ ...outline, contractId })
+    .from(quote)
+    .where(sql`${quote.id} = any(${sql.param(ids)}::uuid[])`)
+  return byIds(ids, rows.map(listedQuote))
+}
+
+/** The quotes of these ids whole, in their order; null where there is none. */
 export async function quotesById(db: Database, ids: readonly string[]): Promise<(StoredQuote | null)[]> {
   const rows = await db
-    .select(columns)
+    .select({ ...getColumns(quote), contractId })
     .from(quote)
     .where(sql`${quote.id} = any(${sql.param(ids)}::uuid[])`)
   return byIds(ids, rows.map(storedQuote))
@@ -152,7 +176,12 @@ async function contractsOfQuotes(db: Database, ids: readonly string[]): Promise<
   return new Map(rows.map(({ id, quoteId }) => [quoteId, id]))
 }
 
-function storedQuote(row: Row): StoredQuote {
+function listedQuote(row: OutlineColumns & Signed): ListedQuote {
+  const { id, createdAt, totals, currency } = row
+  return { id, quote: outlineOf(row), createdAt, totals, currency }
+}
+
+function storedQuote(row: typeof quote.$inferSelect & Signed): StoredQuote {
   return {
     id: row.id,
     quote: quoteOf(row),

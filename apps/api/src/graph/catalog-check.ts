@@ -28,22 +28,3 @@ export async function overtakenBy(
   const sold = await soldVersionOf(context, catalogId)
   return sold === undefined || sold.id === basedOn ? null : sold.number
 }
-
-/** The checks with one more when a draft was overtaken, after what refuses. */
-export function withOvertaken(
-  checks: readonly CatalogCheck[],
-  number: number | null,
-): readonly CatalogCheck[] {
-  if (number === null) return checks
-  const params = { number: String(number) }
-  const overtaken: CatalogCheck = {
-    code: 'api.draft-overtaken',
-    outcome: 'approval-needed',
-    message: { key: 'api.draft-overtaken', params },
-    cure: { key: 'api.draft-overtaken.cure', params },
-  }
-  const { refused = [], rest = [] } = Object.groupBy(checks, ({ outcome }) =>
-    outcome === 'refused' ? 'refused' : 'rest',
-  )
-  return [...refused, overtaken, ...rest]
-}

@@ -1,6 +1,6 @@
 import { type CatalogChange, CatalogInvalid, type CatalogProblem } from '@aftercare/contract-domain/catalog'
 import { builder } from '../builder.ts'
-import { importCatalogDocument, readCatalogFile } from '../catalog-commands.ts'
+import { importCatalogDocument, readCatalogFile } from '../catalog-file.ts'
 import type { CatalogVersionRow } from '../db/catalog-store.ts'
 import { forbidden } from '../execution/refused-permission.ts'
 import { CatalogChangeRef } from './catalog-change.ts'

@@ -10,12 +10,14 @@ import {
 import type { Context } from '../context.ts'
 import { type Catalog, catalogsById } from '../db/catalog-store.ts'
 import { CatalogVersionConflict } from '../errors.ts'
+import { ChecksUnacknowledged } from '../release-errors.ts'
 import type { Viewer } from '../viewer.ts'
 import { CatalogRef } from './catalog.ts'
 import { CatalogEditInput } from './catalog-edit.ts'
 import './catalog-refusals.ts'
 import { CatalogVersionRef } from './catalog-version.ts'
 import { mutation } from './mutation.ts'
+import './release-refusals.ts'
 
 /** Who changes a catalog in this request, and with which plugins. */
 export function catalogActor({ viewer, context }: { viewer: Viewer; context: Context }): CatalogActor {
@@ -59,6 +61,15 @@ mutation('editCatalogDraft', {
   },
 })
 
+export const AcknowledgementInputRef = builder.inputType('AcknowledgementInput', {
+  description: 'Says that a check was seen, and why it is accepted.',
+  fields: (t) => ({
+    code: t.string({ required: true }),
+    path: t.string({ description: 'Of the check; absent for one of the whole version.' }),
+    reason: t.string({ required: true }),
+  }),
+})
+
 mutation('publishCatalogVersion', {
   description:
     'Makes a draft the version that is sold. Contracts and quotes keep the version they were made on.',
@@ -69,10 +80,15 @@ mutation('publishCatalogVersion', {
       draftId: t.globalID({ for: CatalogVersionRef, required: true }),
       expectedRevision: t.int({ required: true }),
       reason: t.string({ required: true }),
+      acknowledgements: t.field({
+        type: [AcknowledgementInputRef],
+        description:
+          'Absent: the reason says that every check that needs approval, or is unknown, was seen; it is recorded as that. Given: each of them has to be named.',
+      }),
       idempotencyKey: t.string({ required: true }),
     }),
   }),
-  refusals: [CatalogVersionConflict, CatalogInvalid],
+  refusals: [CatalogVersionConflict, CatalogInvalid, ChecksUnacknowledged],
   idempotent: true,
   act: async ({ input, tx, ...work }) => {
     const { version, audit } = await publishCatalogVersion(

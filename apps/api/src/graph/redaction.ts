@@ -1,4 +1,5 @@
 import type { CatalogChange, CatalogCheck, Json } from '@aftercare/contract-domain/catalog'
+import type { Message } from '@aftercare/contract-domain/text'
 import { apiMessages } from '../api-messages.ts'
 import type { Context } from '../context.ts'
 import type { Permission } from '../permissions.ts'
@@ -24,16 +25,19 @@ export function visibleChanges(changes: readonly CatalogChange[], asking: Asking
 
 /** Checks with the amounts left out that whoever asks may not see. */
 export function visibleChecks(checks: readonly CatalogCheck[], asking: Asking): readonly CatalogCheck[] {
+  return checks.map((check) => ({ ...check, message: visibleMessage(check.message, asking) }))
+}
+
+/** What a check says, with the amounts left out that whoever asks may not see. */
+export function visibleMessage(message: Message, asking: Asking): Message {
   const hidden = [
     ...(may(asking, 'cost.read') ? [] : ['cost', 'margin']),
     ...(may(asking, 'price.read') ? [] : ['amount']),
   ]
-  return checks.map((check) => {
-    const named = hidden.filter((name) => Object.hasOwn(check.message.params, name))
-    if (named.length === 0) return check
-    const veiled = Object.fromEntries(named.map((name) => [name, apiMessages['api.cost-hidden']]))
-    return { ...check, message: { ...check.message, params: { ...check.message.params, ...veiled } } }
-  })
+  const named = hidden.filter((name) => Object.hasOwn(message.params, name))
+  if (named.length === 0) return message
+  const veiled = Object.fromEntries(named.map((name) => [name, apiMessages['api.cost-hidden']]))
+  return { ...message, params: { ...message.params, ...veiled } }
 }
 
 function may({ viewer }: Asking, permission: Permission): boolean {

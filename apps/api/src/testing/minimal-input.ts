@@ -14,6 +14,7 @@ const nobody = '00000000-0000-7000-8000-00000000dead'
 const nodes: readonly (readonly [RegExp, string])[] = [
   [/^(draft|catalogVersion|fromVersion)Id$/, 'CatalogVersion'],
   [/^assetIds?$/, 'Asset'],
+  [/^releaseId$/, 'CatalogRelease'],
   [/^([a-z]+)Id$/, ''],
 ]
 
@@ -40,6 +41,8 @@ export function minimalInput(type: GraphQLInputType, field = ''): unknown {
       return true
     case 'Date':
       return '2027-01-01'
+    case 'DateTime':
+      return '2027-01-01T00:00:00.000Z'
     case 'JSON':
       return {}
     default:

@@ -33,6 +33,14 @@ export const quote = snakeCase.table(
     request: jsonb().notNull().$type<PriceRequest>(),
     startRule: jsonb().notNull().$type<StartRule>(),
     decision: jsonb().notNull().$type<PriceDecision>(),
+    /** Sums of the decision, beside it: lists read them and leave the decision where it lies. */
+    totals: jsonb()
+      .notNull()
+      .$type<PriceDecision['totals']>()
+      .generatedAlwaysAs(sql`decision -> 'totals'`),
+    currency: text()
+      .notNull()
+      .generatedAlwaysAs(sql`decision ->> 'currency'`),
     /** The decision before the last repricing, to be shown beside the new one. */
     decisionBefore: jsonb().$type<PriceDecision>(),
     /** Hash of the plugin builds that priced it. */
