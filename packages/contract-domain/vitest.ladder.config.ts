@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 // The long comparison of the ladder's search with trying every selection: minutes, so it has a verb of its own.
 export default defineConfig({
   test: {
-    include: ['src/ladder/**/*.ladder.ts'],
+    include: ['src/testing/*.ladder.ts'],
     testTimeout: 3_600_000,
     reporters: ['default', ['json', { outputFile: 'reports/ladder.json' }]],
   },

@@ -9,6 +9,13 @@ export type {
 } from './certificate/certificate.ts'
 export type { CertificateCheck, CertificateFault } from './certificate/certificate-refused.ts'
 export { checkCertificate, type CheckedWith } from './certificate/check-certificate.ts'
+export {
+  cheapestPackage,
+  type CheapestPackage,
+  type FindPackage,
+  type FoundPackage,
+  type NeededCover,
+} from './cheapest-package.ts'
 export { ladderPairs, type LadderPair } from './declared-pairs.ts'
 export type { Demand } from './demand.ts'
 export type { LadderContext } from './ladder-context.ts'
@@ -28,6 +35,7 @@ export {
 } from './ladder-report.ts'
 export { ladderMessages } from './messages.ts'
 export { proveLadder, type ProveLadder } from './prove-ladder.ts'
+export { quoteLadderCheck, type CheckQuote } from './quote-ladder-check.ts'
 export type { PriceChange, PriceField, Repair } from './repairs/repair.ts'
 export type { SearchLimits } from './search/question.ts'
 export type { OptionCandidates } from './selection.ts'

@@ -26,6 +26,8 @@ export interface LadderContext {
   readonly promotionCodes?: readonly string[]
   readonly paymentPlan?: string
   readonly activeLines?: number
+  /** Assets of the quote's other lines: they count for the fleet. */
+  readonly otherAssets?: number
 }
 
 /** What the pipeline asks of a quote in this context. */
@@ -37,8 +39,13 @@ export function frameOf(context: LadderContext, pricing: PricingContext): QuoteF
     plan: context.paymentPlan === undefined ? null : paymentPlan(book, context.paymentPlan),
     priceDate: context.priceDate,
     promotionCodes: context.promotionCodes ?? [],
-    fleet: context.assets + (context.activeLines ?? 0),
+    fleet: fleetAssets(context) + (context.activeLines ?? 0),
   }
+}
+
+/** Assets that the fleet discount counts, active lines apart. */
+export function fleetAssets({ assets, otherAssets = 0 }: LadderContext): number {
+  return assets + otherAssets
 }
 
 /** What identifies the version while the ladder is proved: nothing of it is stored with a price. */

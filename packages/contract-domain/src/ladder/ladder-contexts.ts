@@ -1,8 +1,8 @@
 import type { Availability, CatalogVersion, FactValue, PriceBook, ReferenceAsset } from '../catalog/index.ts'
 import { SITE_COUNTRY, type AssetFacts } from '../pricing/index.ts'
-import { canonicalJson } from '../text/index.ts'
 import { readDate } from '../time/index.ts'
 import type { LadderContext } from './ladder-context.ts'
+import { stableText } from './stable-text.ts'
 import { stepSides } from './step-sides.ts'
 
 export interface LadderContexts {
@@ -52,7 +52,7 @@ interface Parts {
 }
 
 function contextOf({ reference, varied, country, termMonths, book, date, assets }: Parts): LadderContext {
-  const moved = Object.keys(varied).length === 0 ? [] : [canonicalJson(varied)]
+  const moved = Object.keys(varied).length === 0 ? [] : [stableText(varied)]
   const facts = Object.fromEntries(
     Object.entries(reference.facts).map(([id, value]): [string, AssetFacts[string]] => [
       id,

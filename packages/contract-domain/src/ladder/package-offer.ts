@@ -11,7 +11,7 @@ import {
   type QuoteFrame,
 } from '../pricing/index.ts'
 import { DomainError } from '../text/index.ts'
-import { frameOf, pricingOf, type LadderContext } from './ladder-context.ts'
+import { fleetAssets, frameOf, pricingOf, type LadderContext } from './ladder-context.ts'
 import { priceByUse } from './price-by-use.ts'
 import { selectionKey, type Choice, type Selection } from './selection.ts'
 
@@ -132,7 +132,7 @@ function priceOf(termLines: readonly PriceLine[], { book, context, version }: Pl
   const used = priceByUse(termLines, { asset, facts: version.facts, rounding: book.rounding })
   if (ofOne === null || used === null) return null
   const counted = [{ lines: termLines, count: assets, country: asset.country }]
-  const fleet = fleetDiscount(book, counted, { assets, activeLines })?.amountMinor ?? 0
+  const fleet = fleetDiscount(book, counted, { assets: fleetAssets(context), activeLines })?.amountMinor ?? 0
   return assets * (ofOne + used) + fleet
 }
 

@@ -11,11 +11,12 @@ import {
   type LadderSeverity,
   type PairVerdict,
 } from './ladder-report.ts'
+import { readOtherwise } from './other-readings.ts'
 import { findRepairs } from './repairs/find-repairs.ts'
 import { provePair, type PairFinding } from './prove-pair.ts'
 import type { SearchLimits } from './search/question.ts'
 import type { OptionCandidates } from './selection.ts'
-import { pairVerdict } from './verdict.ts'
+import { pairVerdict, readingVerdict } from './verdict.ts'
 
 export interface ProveLadder {
   readonly bind: BindAddOn
@@ -53,9 +54,14 @@ export function verdictsIn(
   { bind, policy, options = {}, limits }: ProveLadder & { readonly policy: LadderPolicy },
 ): readonly PairVerdict[] {
   const shelf = contextShelf({ version, bind, options }, context)
+  const limited = limits === undefined ? {} : { limits }
   return ladderPairs(version).flatMap((pair): PairVerdict[] => {
-    const finding: PairFinding | null = provePair(pair, shelf, { bind, policy, ...(limits && { limits }) })
-    return finding === null ? [] : [pairVerdict(finding, shelf, policy)]
+    const finding: PairFinding | null = provePair(pair, shelf, { bind, policy, ...limited })
+    const otherwise = policy.readings.flatMap((reading) => {
+      const found = readOtherwise(reading, { pair, shelf }, { leftOut: policy.leftOut, ...limited })
+      return found === null ? [] : [readingVerdict(found, { pair, shelf, policy })]
+    })
+    return finding === null ? otherwise : [pairVerdict(finding, shelf, policy), ...otherwise]
   })
 }
 

@@ -50,7 +50,7 @@ test('odd cycle: duals reach 150 of a gap of 180, the branches prove the optimum
       version,
       {
         ...certificate,
-        against: { need: [...certificate.rows.map((row) => ({ ...row }))] },
+        against: { need: certificate.rows },
         atLeastMinor,
         tree: { kind: 'bound', duals: [0, 1, 2].map((row) => ({ row, price: '5000' })), atLeastMinor },
       },
@@ -206,8 +206,7 @@ test('rounding slack: discounts rounded may bring a package under a price that t
   const version = aLevelsLadder(
     ['one'],
     { a: { price: flat(40_001), effect: has('one') } },
-    { lower: 0, upper: 0 },
-    { priceBooks: [aPriceBook({ tiers, discounts: [half] })] },
+    { lower: 0, upper: 0, priceBooks: [aPriceBook({ tiers, discounts: [half] })] },
   )
   const [verdict] = prove(version)
   expect(verdict).toMatchObject({

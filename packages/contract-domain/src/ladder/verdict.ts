@@ -1,6 +1,10 @@
+import { compareCover } from '../cover/index.ts'
 import type { Message } from '../text/index.ts'
 import type { ContextShelf } from './context-shelf.ts'
+import { counterexampleOf } from './counterexample.ts'
+import type { LadderPair } from './declared-pairs.ts'
 import type { LadderPolicy, LadderSeverity, PairVerdict } from './ladder-report.ts'
+import type { OtherReading, ReadingFinding } from './other-readings.ts'
 import type { PairFinding } from './prove-pair.ts'
 
 /** A finding as the report gives it: with its severity by the policy and its text. */
@@ -17,6 +21,56 @@ export function pairVerdict(finding: PairFinding, shelf: ContextShelf, policy: L
     thin,
     repairs: [],
     message: messageOf(finding, shelf, thin),
+  }
+}
+
+/** A finding of another reading, in the same form. */
+export function readingVerdict(
+  { reading, verdict, breach }: ReadingFinding,
+  {
+    pair,
+    shelf,
+    policy,
+  }: { readonly pair: LadderPair; readonly shelf: ContextShelf; readonly policy: LadderPolicy },
+): PairVerdict {
+  const [below, above] = [shelf.ownOffer(pair.below), shelf.ownOffer(pair.above)]
+  const pricer = shelf.pricer(pair.below)
+  const finding: PairFinding = {
+    pair,
+    verdict,
+    below,
+    above,
+    comparison: compareCover(above.cover, below.cover, pricer.rules),
+    heldBy: [],
+    matters: breach?.dimensions ?? [],
+    ...(breach && { counterexample: counterexampleOf(breach.below, breach.above, pricer) }),
+  }
+  const made = pairVerdict(finding, shelf, policy)
+  return breach === undefined
+    ? { ...made, reading }
+    : { ...made, reading, message: breachMessage(reading, finding, shelf) }
+}
+
+function breachMessage(reading: OtherReading, finding: PairFinding, shelf: ContextShelf): Message {
+  const { pair, counterexample, matters } = finding
+  const { tier, book, rules } = shelf.pricer(pair.below)
+  const titles = rules.definitions.filter(({ id }) => matters.includes(id)).map(({ title }) => title)
+  const amount = (amountMinor: number | null | undefined) =>
+    amountMinor == null ? '?' : { amountMinor, currency: book.currency }
+  return {
+    key: `ladder.${reading}`,
+    params: {
+      below: tier.title,
+      above: shelf.pricer(pair.above).tier.title,
+      addOns: addOnNames(counterexample?.addOns.map(({ id }) => id) ?? [], shelf),
+      ...(reading === 'same-choice' && {
+        price: amount(counterexample?.priceMinor),
+        against: amount(counterexample?.againstMinor),
+      }),
+      ...(reading === 'nowhere-above' && {
+        dimensions: { en: titles.map(({ en }) => en).join(', '), fr: titles.map(({ fr }) => fr).join(', ') },
+      }),
+    },
   }
 }
 
@@ -81,11 +135,12 @@ function messageOf(finding: PairFinding, shelf: ContextShelf, thin: boolean): Me
 }
 
 /** Titles of the add-ons, as the catalog or else the plugins name them. */
-export function addOnNames(ids: readonly string[], { version, choices, pricer }: ContextShelf) {
+export function addOnNames(ids: readonly string[], shelf: ContextShelf) {
+  const { version, choices } = shelf
   const names = ids.map((id) => {
     const choice = choices.find(({ addOn }) => addOn === id)
     const [tier] = version.tiers
-    const bound = choice === undefined || tier === undefined ? null : pricer(tier.id).addOn(choice)
+    const bound = choice === undefined || tier === undefined ? null : shelf.pricer(tier.id).addOn(choice)
     return version.addOns.find((entry) => entry.id === id)?.title ?? bound?.title ?? { en: id, fr: id }
   })
   return {

@@ -11,12 +11,11 @@ export function has(...dimensions: readonly string[]): CoverEffect {
   return { give: dimensions.map((dimension) => ({ dimension, value: { kind: 'level', level: 'yes' } })) }
 }
 
-/** `lower` lacks every dimension named, `upper` has them all; prices in minor units, twelve months. */
+/** `lower` lacks every dimension named, `upper` has them all; prices in minor units, twelve months; members replace those of the catalog. */
 export function aLevelsLadder(
   dimensions: readonly string[],
   addOns: Readonly<Record<string, SettledAddOn>>,
-  prices: { readonly lower: number; readonly upper: number },
-  members: Partial<CatalogVersion> = {},
+  { lower, upper, ...members }: { readonly lower: number; readonly upper: number } & Partial<CatalogVersion>,
 ): CatalogVersion {
   const none = { '*': { state: 'none' } } as const
   return aCatalog({
@@ -27,9 +26,7 @@ export function aLevelsLadder(
     ],
     order: [{ above: 'upper', below: 'lower' }],
     addOns: Object.entries(addOns).map(([id, settled]) => anEntry(id, settled)),
-    priceBooks: [
-      aPriceBook({ tiers: { lower: [aComponent(prices.lower)], upper: [aComponent(prices.upper)] } }),
-    ],
+    priceBooks: [aPriceBook({ tiers: { lower: [aComponent(lower)], upper: [aComponent(upper)] } })],
     referenceAssets: [aReferenceAsset()],
     ...members,
   })

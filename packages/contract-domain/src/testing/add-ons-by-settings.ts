@@ -38,7 +38,7 @@ export function bindBySettings(version: Pick<CatalogVersion, 'addOns'>): BindAdd
     const entry = version.addOns.find((one) => one.id === id)
     if (entry === undefined) throw new Error(`The catalog has no add-on “${id}”.`)
     const settings = { ...entry.settings, ...entry.bookPrices?.[priceBook] }
-    return { ...bound(id, settings as unknown as SettledAddOn), settings, options }
+    return { ...bound(id, settings), settings, options }
   }
 }
 
@@ -60,7 +60,8 @@ function bound(id: string, settled: SettledAddOn): ActiveAddOn {
       ],
     }),
     ...((effect ?? effects) !== undefined && {
-      widen: ({ options }) => effects?.[String(options['kind'])] ?? effect ?? {},
+      widen: ({ options }) =>
+        effects?.[typeof options['kind'] === 'string' ? options['kind'] : ''] ?? effect ?? {},
     }),
     ...(bundle?.atMost !== undefined && { adjustAtMost: bundle.atMost }),
     ...(bundle !== undefined && {

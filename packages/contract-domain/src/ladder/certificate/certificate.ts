@@ -47,7 +47,7 @@ export type CertificateNode = CertificateBranch | CertificateLeaf
 export interface CertificateBranch {
   readonly kind: 'branch'
   readonly addOn: string
-  readonly cases: readonly { readonly take: number | 'without'; readonly then: CertificateNode }[]
+  readonly cases: readonly { readonly take: number | 'without'; readonly next: CertificateNode }[]
 }
 
 export type CertificateLeaf =

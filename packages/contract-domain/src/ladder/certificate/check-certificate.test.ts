@@ -46,7 +46,7 @@ function withLeaf(
   const visit = (one: CertificateNode): CertificateNode => {
     if (done) return one
     if (one.kind === 'branch')
-      return { ...one, cases: one.cases.map((each) => ({ ...each, then: visit(each.then) })) }
+      return { ...one, cases: one.cases.map((each) => ({ ...each, next: visit(each.next) })) }
     if (one.kind !== kind) return one
     done = true
     return change(one)
@@ -94,7 +94,7 @@ test('refuses a branch that leaves out one of an add-on’s options', () => {
       ? node
       : node.addOn === 'a'
         ? { ...node, cases: node.cases.filter(({ take }) => take !== 1) }
-        : { ...node, cases: node.cases.map((one) => ({ ...one, then: cut(one.then) })) }
+        : { ...node, cases: node.cases.map((one) => ({ ...one, next: cut(one.next) })) }
   expect(check(version, { ...certificate, tree: cut(certificate.tree) }, options)).toMatchObject({
     fault: 'branch-incomplete',
   })
@@ -109,7 +109,7 @@ test('refuses a branch that repeats a case or an add-on', () => {
   expect(
     check(cycle, { ...certificate, tree: { ...branch, cases: [first, ...branch.cases] } }),
   ).toMatchObject({ fault: 'branch-twice' })
-  const twice = { ...branch, cases: branch.cases.map((one) => ({ ...one, then: branch })) }
+  const twice = { ...branch, cases: branch.cases.map((one) => ({ ...one, next: branch })) }
   expect(check(cycle, { ...certificate, tree: twice })).toMatchObject({ fault: 'branch-twice' })
 })
 

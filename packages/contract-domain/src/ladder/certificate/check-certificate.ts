@@ -1,9 +1,10 @@
 import { findTier, type CatalogVersion } from '../../catalog/index.ts'
 import type { BindAddOn } from '../../pricing/index.ts'
-import { canonicalJson, DomainError } from '../../text/index.ts'
+import { DomainError } from '../../text/index.ts'
 import type { Rational } from '../../money/index.ts'
 import { demandsOf, meetsAll, type Demand } from '../demand.ts'
 import { packagePricer, type PackageOffer, type PackagePricer } from '../package-offer.ts'
+import { stableText } from '../stable-text.ts'
 import { choiceKey, choicesOf, type Choice, type OptionCandidates } from '../selection.ts'
 import type { CertificateChoice, CertificateLeaf, CertificateNode, LadderCertificate } from './certificate.ts'
 import { CertificateRefused, refusedCheck, type CertificateCheck } from './certificate-refused.ts'
@@ -57,7 +58,7 @@ function check(version: CatalogVersion, certificate: LadderCertificate, given: C
   const { context } = certificate
   const tier = version.tiers.find(({ id }) => id === certificate.tier)
   if (tier === undefined) throw new CertificateRefused('tier-unknown', 'tier')
-  if (canonicalJson(options) !== canonicalJson(certificate.options))
+  if (stableText(options) !== stableText(certificate.options))
     throw new CertificateRefused('options-differ', 'options')
   const pricer = packagePricer({ version, tier, context, bind })
   const { demands, price } = asked(version, certificate, given)
@@ -135,15 +136,15 @@ function checkNode(node: CertificateNode, at: string, place: Place): void {
     throw new CertificateRefused('branch-twice', at)
   const left = checking.choices.filter(({ choice }) => choice.addOn === addOn)
   const open = new Set<number | 'without'>(['without', ...left.map(({ choice }) => choice.option)])
-  for (const [place_, { take, then }] of cases.entries()) {
+  for (const [place_, { take, next }] of cases.entries()) {
     const here = `${at}/cases/${place_}`
     if (!open.delete(take)) throw new CertificateRefused('branch-twice', here)
     const taken = left.filter(({ choice }) => choice.option === take)
-    const next =
+    const after =
       take === 'without'
         ? { checking, bought, without: new Set(without).add(addOn) }
         : { checking, bought: [...bought, ...taken], without }
-    checkNode(then, `${here}/then`, next)
+    checkNode(next, `${here}/next`, after)
   }
   if (open.size > 0) throw new CertificateRefused('branch-incomplete', at)
 }

@@ -10,6 +10,7 @@ import {
   type Rational,
 } from '../../money/index.ts'
 import { preparedTerm, priceTerm, stepAt, type PriceLine } from '../../pricing/index.ts'
+import { fleetAssets } from '../ladder-context.ts'
 import type { PackagePricer } from '../package-offer.ts'
 import { priceByUse } from '../price-by-use.ts'
 
@@ -33,7 +34,8 @@ export function exactTerms(pricer: PackagePricer): ExactTerms {
   let remains = ONE
   for (const { ofList, percent: text } of discounts)
     remains = minus(remains, times(percent(text), ofList ? ONE : remains))
-  const counted = context.assets + (book.fleet?.countsActiveLines === true ? (context.activeLines ?? 0) : 0)
+  const counted =
+    fleetAssets(context) + (book.fleet?.countsActiveLines === true ? (context.activeLines ?? 0) : 0)
   const step = book.fleet === undefined ? null : stepAt(book.fleet.byCount, counted)
   const fleet = step === null ? ZERO : percent(step)
   const onceNet = book.onceLinesInList ? remains : ONE

@@ -35,6 +35,14 @@ export function isMended(
   return firstUnmended(mending, version, forbidden) === null
 }
 
+/** The same, where an inversion will do: so it is once a price is raised or cut too far. */
+export function isNotUndercut(mending: Mending, version: CatalogVersion): boolean {
+  return mending.contexts.every((context) => {
+    const finding = verdictOf(mending, { version, context, pair: mending.pair }, [])
+    return finding === null || finding.verdict === 'inversion' || MENDED.has(finding.verdict)
+  })
+}
+
 export function firstUnmended(
   mending: Mending,
   version: CatalogVersion,
@@ -66,17 +74,22 @@ function verdictOf(
 
 /** Undercuts and inversions that a change brings, each as `below < above (context)`. */
 export function newErrors(mending: Mending, version: CatalogVersion): readonly string[] {
-  return ladderPairs(version).flatMap((pair) =>
-    mending.everywhere.flatMap((context) => {
-      const after = verdictOf(mending, { version, context, pair }, [])
-      if (after === null || !isError(after.verdict)) return []
-      const before = verdictOf(mending, { version: mending.version, context, pair }, [])
-      if (before !== null && isError(before.verdict)) return []
-      return [`${after.pair.below} < ${after.pair.above} (${context.id})`]
-    }),
-  )
+  const before = new Set(errorsOf(mending, mending.version))
+  return errorsOf(mending, version).filter((error) => !before.has(error))
 }
 
-function isError(verdict: LadderVerdict): boolean {
-  return verdict === 'undercut' || verdict === 'inversion'
+const ERRORS = new WeakMap<Mending, readonly string[]>()
+
+function errorsOf(mending: Mending, version: CatalogVersion): readonly string[] {
+  const known = version === mending.version ? ERRORS.get(mending) : undefined
+  if (known !== undefined) return known
+  const errors = ladderPairs(version).flatMap((pair) =>
+    mending.everywhere.flatMap((context) => {
+      const found = verdictOf(mending, { version, context, pair }, [])
+      if (found === null || (found.verdict !== 'undercut' && found.verdict !== 'inversion')) return []
+      return [`${found.pair.below} < ${found.pair.above} (${context.id})`]
+    }),
+  )
+  if (version === mending.version) ERRORS.set(mending, errors)
+  return errors
 }

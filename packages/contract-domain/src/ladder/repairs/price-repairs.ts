@@ -1,7 +1,7 @@
-import { findTier } from '../../catalog/index.ts'
+import { findTier, type CatalogVersion } from '../../catalog/index.ts'
 import type { MessageParam } from '../../text/index.ts'
 import { leastStep } from './least-step.ts'
-import { isMended, newErrors, type Mending } from './mending.ts'
+import { isMended, isNotUndercut, newErrors, type Mending } from './mending.ts'
 import { addOnFields, priceChange, tierFields, withPrice, type ChangeableField } from './price-fields.ts'
 import type { PriceChange, Repair } from './repair.ts'
 
@@ -21,7 +21,7 @@ const MOST_PERCENT = 100_000
 /** Per price field that every offender pays, the least raise: one minor unit (or 0.01 %) less doesn't mend it. */
 export function raises(mending: Mending, undercut: UndercutBy): readonly Repair[] {
   return offenderFields(mending, undercut.addOns).flatMap((field): Repair[] => {
-    const by = leastRaise(mending, field, undercut)
+    const by = leastChange(mending, (step) => withPrice(mending.version, field, step), { field, undercut })
     if (by === null) return []
     const version = withPrice(mending.version, field, by)
     return [
@@ -35,12 +35,10 @@ export function raises(mending: Mending, undercut: UndercutBy): readonly Repair[
 }
 
 /** The least cut of the upper tier's price. */
-export function cuts(mending: Mending, { gapMinor, againstMinor }: UndercutBy): readonly Repair[] {
+export function cuts(mending: Mending, undercut: UndercutBy): readonly Repair[] {
   const book = mending.contexts[0]?.priceBook ?? ''
   return tierFields(mending.version, mending.pair.above, book).flatMap((field): Repair[] => {
-    const works = (step: number) => isMended(mending, withPrice(mending.version, field, -step))
-    const most = field.unit === 'minor' ? againstMinor : MOST_PERCENT
-    const by = leastStep(works, { guess: field.unit === 'minor' ? gapMinor : 0, most })
+    const by = leastChange(mending, (step) => withPrice(mending.version, field, -step), { field, undercut })
     if (by === null) return []
     const version = withPrice(mending.version, field, -by)
     return [
@@ -97,24 +95,31 @@ export function raisesOfTwo(mending: Mending, undercut: UndercutBy): readonly Re
 function leastOfTwo(
   mending: Mending,
   [one, other]: readonly [ChangeableField, ChangeableField],
-  { againstMinor, gapMinor }: UndercutBy,
+  undercut: UndercutBy,
 ): readonly [number, number] | null {
   const raised = (first: number, second: number) =>
-    isMended(mending, withPrice(withPrice(mending.version, one, first), other, second))
-  const second = leastStep((step) => raised(againstMinor, step), { guess: gapMinor, most: againstMinor })
+    withPrice(withPrice(mending.version, one, first), other, second)
+  const { againstMinor: most, gapMinor: guess } = undercut
+  const works = (first: number, second: number) => isNotUndercut(mending, raised(first, second))
+  const second = leastStep((step) => works(most, step), { guess, most })
   if (second === null) return null
-  const first = leastStep((step) => raised(step, second), { guess: gapMinor, most: againstMinor })
-  return first === null ? null : [first, second]
+  const first = leastStep((step) => works(step, second), { guess, most })
+  return first === null || !isMended(mending, raised(first, second)) ? null : [first, second]
 }
 
-function leastRaise(
+/** The least step after which nothing undercuts; null where that is only so once the tiers are inverted. */
+function leastChange(
   mending: Mending,
-  field: ChangeableField,
-  { gapMinor, againstMinor }: UndercutBy,
+  after: (step: number) => CatalogVersion,
+  { field, undercut }: { readonly field: ChangeableField; readonly undercut: UndercutBy },
 ): number | null {
-  const works = (step: number) => isMended(mending, withPrice(mending.version, field, step))
   const isMinor = field.unit === 'minor'
-  return leastStep(works, { guess: isMinor ? gapMinor : 0, most: isMinor ? againstMinor : MOST_PERCENT })
+  const bounds = {
+    guess: isMinor ? undercut.gapMinor : 0,
+    most: isMinor ? undercut.againstMinor : MOST_PERCENT,
+  }
+  const by = leastStep((step) => isNotUndercut(mending, after(step)), bounds)
+  return by === null || !isMended(mending, after(by)) ? null : by
 }
 
 /** Prices of the lower tier and of these add-ons; of add-ons only where a changed version can be bound. */

@@ -123,19 +123,19 @@ class Search {
     const own = columns
       .filter(({ choice }) => choice.addOn === addOn)
       .toSorted((left, right) => left.cost - right.cost)
-    const cases: { take: number | 'without'; then: CertificateNode }[] = []
+    const cases: { take: number | 'without'; next: CertificateNode }[] = []
     for (const column of own) {
       if (this.amongEquals && state.taken.length >= (this.best?.selection.length ?? Infinity)) break
-      const then = this.visit(take(state, column), duals)
-      if (then === null) return null
-      cases.push({ take: column.choice.option, then })
+      const next = this.visit(take(state, column), duals)
+      if (next === null) return null
+      cases.push({ take: column.choice.option, next })
     }
     const compulsory = this.question.pricer.tier.compulsoryAddOns?.includes(addOn) === true
-    const then: CertificateNode | null = compulsory
+    const next: CertificateNode | null = compulsory
       ? { kind: 'infeasible', because: { kind: 'compulsory', addOn } }
       : this.visit(leaveOut(state, addOn), duals)
-    if (then === null) return null
-    cases.push({ take: 'without', then })
+    if (next === null) return null
+    cases.push({ take: 'without', next })
     return { kind: 'branch', addOn, cases }
   }
 

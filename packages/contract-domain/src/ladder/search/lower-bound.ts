@@ -51,7 +51,8 @@ export function lowerBound(
   const fixed = relaxation.baseCost + sum(state.taken.map(({ at }) => costs.of[at] ?? 0))
   const lost = relaxation.slack + costs.slack
   const goal = budget + lost
-  let duals = from === null ? ascend(open, free, costs.of, none) : restricted(from, open, none)
+  let duals =
+    from === null ? ascend({ open, free, costs: costs.of, fixed }, none) : restricted(from, open, none)
   let best = duals
   let [bestValue, value] = [-Infinity, 0]
   let [pace, since] = [1.2, 0]
@@ -141,12 +142,7 @@ function price(duals: Float64Array, { open, free, costs, fixed }: Priced) {
 }
 
 /** Each row in turn, the scarcest first, takes what its cheapest column still has to give. */
-function ascend(
-  open: readonly OpenRow[],
-  free: readonly Column[],
-  costs: Float64Array,
-  none: Float64Array,
-): Float64Array {
+function ascend({ open, free, costs }: Priced, none: Float64Array): Float64Array {
   const left = new Float64Array(costs)
   const duals = new Float64Array(none)
   if (free.length === 0) return duals

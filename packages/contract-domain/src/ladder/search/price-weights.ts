@@ -1,5 +1,6 @@
 import { parseRational, percent, type RoundingMode } from '../../money/index.ts'
 import { preparedTerm, priceTerm, stepAt, type PriceLine } from '../../pricing/index.ts'
+import { fleetAssets } from '../ladder-context.ts'
 import type { PackagePricer } from '../package-offer.ts'
 import { priceByUse } from '../price-by-use.ts'
 
@@ -29,7 +30,7 @@ export function priceWeights(pricer: PackagePricer): PriceWeights {
     ofList -= share * (discount.ofList ? 1 : remains)
     remains = ofList
   }
-  const step = book.fleet && stepAt(book.fleet.byCount, context.assets + fleetLines(pricer))
+  const step = book.fleet && stepAt(book.fleet.byCount, fleetAssets(context) + fleetLines(pricer))
   const fleet = step === null || step === undefined ? 0 : asNumber(step)
   const onceInFleet = book.fleet?.onceLinesIncluded !== false
   const onceDiscounted = book.onceLinesInList ? remains : 1
