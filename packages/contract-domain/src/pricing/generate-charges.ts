@@ -33,12 +33,13 @@ export function generateCharges(
   const body = [
     'const { facts, base: { afterFactorsMinor, beforeFactorsMinor } } = run',
     'const { readings, asset: { facts: given } } = facts',
-    'let reading, base',
-    "const isStated = (found) => found.state === 'known' && found.assumed !== true",
+    'let reading, base, price',
     ...blocks,
   ].join('\n')
   return constants.close(`(run, lines) => {\n${body}\n}`)
 }
+
+const IS_STATED = "const isStated = (found) => found.state === 'known' && found.assumed !== true"
 
 interface Writing {
   /** Leaves the block of the add-on: its charges are done. */
@@ -119,7 +120,7 @@ function fixedText({ line }: FixedLine, also: string, { constants, end }: Writin
 const BASES = {
   base: 'afterFactorsMinor',
   'base-before-factors': 'beforeFactorsMinor',
-  'purchase-price': "run.statedBase('purchase-price')",
+  'purchase-price': "(price ??= run.statedBase('purchase-price'))",
 } as const
 
 function percentText(
@@ -137,7 +138,7 @@ function percentText(
   const made = lineText(costless, { inputs: `${own}${more}${also}`, amountMinor }, constants)
   const cost = form.costOf === null ? '' : `, cost: ${constants.name(form.costOf)}(${of})`
   return `base = ${BASES[form.of]}
-    if (base !== null && base >= 0 && Number.isSafeInteger(${of})) {
+    if (base !== null && base >= 0) {
       lines.push(${made.replace(/ \}$/, `${cost} }`)}); ${end}
     }`
 }
@@ -174,7 +175,9 @@ class Constants {
     try {
       // Every name and figure in the text is written by JSON.stringify; nothing of a plugin's is run by it.
       // oxlint-disable-next-line typescript/no-implied-eval -- what a function of its own is worth: decision 0004
-      return new Function(...names, `'use strict'; return ${text}`)(...this.#values) as AddCharges
+      return new Function(...names, `'use strict'\n${IS_STATED}\nreturn ${text}`)(
+        ...this.#values,
+      ) as AddCharges
     } catch (fault) {
       if (fault instanceof EvalError) return null
       throw fault
