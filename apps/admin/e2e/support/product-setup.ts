@@ -11,11 +11,15 @@ declare module 'vitest' {
   }
 }
 
-/** One product for the whole run: built, started, and stopped in order when the last test has ended. */
+/** One product for the whole run: built, started, stopped in order when the last test has ended. Its faults fail it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { environment } = project.getProvidedContext()
   await buildAdmin(environment)
   const product = await startProduct(environment)
   project.provide('productUrl', product.url)
-  return () => product.stop()
+  return async () => {
+    await product.stop()
+    const faults = product.faults()
+    if (faults.length > 0) throw new Error(`The product logged faults of its own:\n${faults.join('\n')}`)
+  }
 }

@@ -8,6 +8,8 @@ import { join, resolve } from 'node:path'
 /** The whole product, as `npm start` runs it, with data that nobody else uses. */
 export interface Product {
   readonly url: string
+  /** What it logged as faults so far, one line of JSON each: no journey should cause any. */
+  faults(): readonly string[]
   /** Lets it close in order and forgets its data. */
   stop(): Promise<void>
 }
@@ -64,6 +66,15 @@ export async function startProduct(environment: Environment): Promise<Product> {
     },
   )
   const url = `http://localhost:${port}`
+  const faults: string[] = []
+  child.stderr?.on('data', (chunk: Buffer) => {
+    faults.push(
+      ...chunk
+        .toString()
+        .split('\n')
+        .filter((line) => line.includes('"level":"error"')),
+    )
+  })
   const stop = async () => {
     await stopChild(child)
     await rm(folder, { recursive: true, force: true })
@@ -74,7 +85,7 @@ export async function startProduct(environment: Environment): Promise<Product> {
     await stop()
     throw error
   }
-  return { url, stop }
+  return { url, faults: () => faults, stop }
 }
 
 async function freePort(): Promise<number> {
