@@ -49,7 +49,25 @@ export const DEPENDS_ON_OTHERS: ReadonlySet<string> = new Set([
   'term-price-negative',
 ])
 
+const kept = new WeakMap<
+  PackagePricer,
+  Map<string, { readonly choices: readonly Choice[]; readonly columns: Columns }>
+>()
+
+/** The columns of a question; questions on one tier in one context that try the same choices share them. */
 export function columnsOf(question: Question, weights: PriceWeights): Columns {
+  const { pricer, choices, mode } = question
+  const byMode =
+    kept.get(pricer) ?? new Map<string, { readonly choices: readonly Choice[]; readonly columns: Columns }>()
+  kept.set(pricer, byMode)
+  const known = byMode.get(mode)
+  if (known?.choices === choices) return known.columns
+  const columns = madeColumns(question, weights)
+  byMode.set(mode, { choices, columns })
+  return columns
+}
+
+function madeColumns(question: Question, weights: PriceWeights): Columns {
   const { pricer, choices, mode } = question
   const columns: Column[] = []
   const setAside: Choice[] = []

@@ -120,22 +120,22 @@ function price(duals: Float64Array, { open, free, costs, fixed }: Priced) {
     for (let at = 0; at < columns.length; at += 1)
       reduced[columns[at] ?? 0] = (reduced[columns[at] ?? 0] ?? 0) - dual * (gains[at] ?? 0)
   }
-  // Of one add-on's options at most one is taken.
-  const cheapest = new Map<string, Column>()
-  for (const column of free) {
-    const own = reduced[column.at] ?? 0
-    if (own >= 0) continue
-    const before = cheapest.get(column.choice.addOn)
-    if (before === undefined || own < (reduced[before.at] ?? 0)) cheapest.set(column.choice.addOn, column)
-  }
-  const chosen = new Set<number>()
-  for (const { at } of cheapest.values()) {
-    value += reduced[at] ?? 0
-    chosen.add(at)
+  // Of one add-on's options at most one is taken; columns stand in order of add-on.
+  const chosen = new Uint8Array(costs.length)
+  for (let at = 0; at < free.length;) {
+    const addOn = free[at]?.choice.addOn
+    let [least, column] = [0, -1]
+    for (; at < free.length && free[at]?.choice.addOn === addOn; at += 1) {
+      const own = reduced[free[at]?.at ?? 0] ?? 0
+      if (own < least) [least, column] = [own, free[at]?.at ?? -1]
+    }
+    if (column < 0) continue
+    value += least
+    chosen[column] = 1
   }
   const slopes = open.map(({ need, columns, gains }) => {
     let left = need
-    for (let at = 0; at < columns.length; at += 1) if (chosen.has(columns[at] ?? -1)) left -= gains[at] ?? 0
+    for (let at = 0; at < columns.length; at += 1) if (chosen[columns[at] ?? 0] === 1) left -= gains[at] ?? 0
     return left
   })
   return { value, slopes }

@@ -33,9 +33,18 @@ export interface QuantityRow {
 
 export type Row = ElementRow | QuantityRow
 
+/** By columns, which are of one tier, context and mode: questions about the same demands share their rows. */
+const rowsKnown = new WeakMap<readonly Column[], WeakMap<Demand, readonly Row[]>>()
+
 /** What the demands ask beyond the tier, split into what each column gives or doesn't. */
 export function rowsOf(question: Question, columns: readonly Column[]): readonly Row[] {
-  const rows = question.demands.flatMap((demand) => rowsOfDemand(demand, question, columns))
+  const known = rowsKnown.get(columns) ?? new WeakMap<Demand, readonly Row[]>()
+  rowsKnown.set(columns, known)
+  const rows = question.demands.flatMap((demand) => {
+    const found = known.get(demand) ?? rowsOfDemand(demand, question, columns)
+    known.set(demand, found)
+    return found
+  })
   const seen = new Set<string>()
   // Rows met by the same columns ask the same: one stands for them.
   return rows.filter((row) => {
