@@ -1,9 +1,10 @@
 import type { CatalogVersion } from '../catalog/index.ts'
 import type { BindAddOn } from '../pricing/index.ts'
-import { bruteForce } from './brute-force.ts'
+import type { AtLeast } from '../cover/index.ts'
+import { bruteForce, type BruteForce } from './brute-force.ts'
 import { contextShelf } from './context-shelf.ts'
 import { ladderPairs } from './declared-pairs.ts'
-import { demandsOf } from './demand.ts'
+import { demandsOf, meetsAll } from './demand.ts'
 import { ladderContexts } from './ladder-contexts.ts'
 import { DEFAULT_POLICY } from './ladder-report.ts'
 import { provePair, type PairFinding } from './prove-pair.ts'
@@ -25,28 +26,43 @@ export function disagreements(
       const pricer = shelf.pricer(finding.pair.below)
       const demands = demandsOf(finding.above.cover, pricer.rules, [])
       const all = bruteForce(pricer, shelf.choices, demands)
-      const expected = expectedOf(finding, all)
-      const found = foundOf(finding)
+      const expected = expectedOf(finding, {
+        all,
+        bare: meetsAll(finding.below.cover, demands, pricer.rules).verdict,
+      })
+      const found = foundOf(finding, all)
       if (expected !== found) disagree.push(`${context.id}: search ${found}, every selection ${expected}`)
     }
   }
   return { verdicts, disagree }
 }
 
-function foundOf({ verdict, counterexample, certificate }: PairFinding): string {
-  if (verdict === 'undercut' || verdict === 'overlap')
-    return `${verdict} ${counterexample?.priceMinor ?? '?'} ${(counterexample?.addOns ?? []).map(({ id, option }) => `${id}#${option}`).join(' ')}`
-  return verdict === 'proved' && certificate === undefined ? 'proved without a certificate' : verdict
+function foundOf(
+  { verdict, counterexample, certificate }: PairFinding,
+  { possibleMinor }: BruteForce,
+): string {
+  const bare = certificate === undefined ? ' without a certificate' : ''
+  if (verdict === 'proved') return `proved${bare}`
+  if (verdict !== 'undercut' && verdict !== 'overlap') return verdict
+  const { priceMinor = null, addOns = [] } = counterexample ?? {}
+  const named = addOns.map(({ id, option }) => `${id}#${option}`).join(' ')
+  // Where something unknown might cost less still, no certificate can say that this is the cheapest.
+  const owed = verdict === 'overlap' || possibleMinor === priceMinor
+  return `${verdict} ${priceMinor ?? '?'} ${named}${owed ? bare : ''}`
+}
+
+interface Expecting {
+  readonly all: BruteForce
+  /** Whether the lower tier alone meets all that the upper one gives. */
+  readonly bare: AtLeast
 }
 
 /** By the definitions of domain §5, from all selections. */
-function expectedOf(
-  finding: PairFinding,
-  { cheapest, possibleMinor }: ReturnType<typeof bruteForce>,
-): string {
-  const { pair, above, comparison, inverted } = finding
-  if (inverted !== undefined) return 'inversion'
+function expectedOf({ pair, below, above, comparison }: PairFinding, { all, bare }: Expecting): string {
+  const { cheapest, possibleMinor } = all
   const price = above.priceMinor
+  const notDearer = price !== null && below.priceMinor !== null && price <= below.priceMinor
+  if (pair.relation === 'declared' && (bare === 'yes' || notDearer)) return 'inversion'
   const named = cheapest?.selection
     .map(({ addOn, option }) => `${addOn}#${option}`)
     .sort()

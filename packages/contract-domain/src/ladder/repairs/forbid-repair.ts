@@ -1,5 +1,5 @@
 import { findTier } from '../../catalog/index.ts'
-import { firstUnmended, type Mending } from './mending.ts'
+import { firstUnmended, titleOfAddOn, type Mending } from './mending.ts'
 import type { Repair } from './repair.ts'
 
 const MOST_COMBINATIONS = 12
@@ -27,7 +27,7 @@ export function forbids(
 ): readonly Repair[] {
   if (combinations === null || combinations.length === 0) return []
   const tier = mending.pair.below
-  const names = combinations.map((together) => together.map((id) => titleOf(mending, id)))
+  const names = combinations.map((together) => together.map((id) => titleOfAddOn(mending, id)))
   const listed = (language: 'en' | 'fr') =>
     names.map((together) => together.map((name) => name[language]).join(' + ')).join('; ')
   const params = {
@@ -37,8 +37,4 @@ export function forbids(
   return [
     { kind: 'forbid', tier, combinations, message: { key: 'ladder.repair.forbid', params }, newErrors: [] },
   ]
-}
-
-function titleOf({ version }: Mending, id: string) {
-  return version.addOns.find((entry) => entry.id === id)?.title ?? { en: id, fr: id }
 }

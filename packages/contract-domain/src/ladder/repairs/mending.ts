@@ -1,5 +1,6 @@
 import type { CatalogVersion } from '../../catalog/index.ts'
 import type { BindAddOn } from '../../pricing/index.ts'
+import { DomainError, type LocalizedText } from '../../text/index.ts'
 import { contextShelf } from '../context-shelf.ts'
 import { ladderPairs, type LadderPair } from '../declared-pairs.ts'
 import type { LadderContext } from '../ladder-context.ts'
@@ -22,6 +23,20 @@ export interface Mending {
   readonly options: OptionCandidates
   readonly policy: LadderPolicy
   readonly limits?: SearchLimits
+}
+
+/** As the catalog calls it, else as its plugin does. */
+export function titleOfAddOn({ version, contexts, bind, options }: Mending, addOn: string): LocalizedText {
+  const own = version.addOns.find(({ id }) => id === addOn)?.title
+  if (own !== undefined) return own
+  try {
+    const priceBook = contexts[0]?.priceBook ?? ''
+    return bind({ addOn, priceBook, options: options[addOn]?.[0] ?? {} }).title
+  } catch (error) {
+    // What can't be bound has no title of its own.
+    if (error instanceof DomainError) return { en: addOn, fr: addOn }
+    throw error
+  }
 }
 
 const MENDED: ReadonlySet<LadderVerdict> = new Set(['proved', 'overlap', 'incomparable'])

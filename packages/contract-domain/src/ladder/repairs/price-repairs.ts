@@ -1,7 +1,7 @@
 import { findTier, type CatalogVersion } from '../../catalog/index.ts'
 import type { MessageParam } from '../../text/index.ts'
 import { leastStep } from './least-step.ts'
-import { isMended, isNotUndercut, newErrors, type Mending } from './mending.ts'
+import { isMended, isNotUndercut, newErrors, titleOfAddOn, type Mending } from './mending.ts'
 import { addOnFields, priceChange, tierFields, withPrice, type ChangeableField } from './price-fields.ts'
 import type { PriceChange, Repair } from './repair.ts'
 
@@ -136,18 +136,15 @@ function said(mending: Mending, kind: 'raise' | 'cut', change: PriceChange) {
   return { change, message: { key: `ladder.repair.${kind}`, params: paramsOf(mending, change) } }
 }
 
-function paramsOf({ version, contexts }: Mending, { field, before, after }: PriceChange) {
+function paramsOf(mending: Mending, { field, before, after }: PriceChange) {
+  const { version, contexts } = mending
   const { owner, unit } = field
   const currency = version.priceBooks.find(({ id }) => id === contexts[0]?.priceBook)?.currency ?? ''
-  const shown = (figure: string): MessageParam =>
-    unit === 'percent-hundredth'
-      ? { percent: figure }
-      : Number.isSafeInteger(Number(figure))
-        ? { amountMinor: Number(figure), currency }
-        : figure
-  const title: MessageParam =
-    'tier' in owner
-      ? findTier(version, owner.tier).title
-      : (version.addOns.find(({ id }) => id === owner.addOn)?.title ?? owner.addOn)
+  const shown = (figure: string): MessageParam => {
+    if (unit === 'percent-hundredth') return { percent: figure }
+    const amountMinor = Number(figure)
+    return Number.isSafeInteger(amountMinor) ? { amountMinor, currency } : figure
+  }
+  const title = 'tier' in owner ? findTier(version, owner.tier).title : titleOfAddOn(mending, owner.addOn)
   return { owner: title, before: shown(before), after: shown(after) }
 }
