@@ -113,7 +113,7 @@ export async function publishDueRelease(
 export async function stopFaultyRelease(
   tx: Transaction,
   { releaseId, attempts }: { readonly releaseId: string; readonly attempts: number },
-  { at, by }: CatalogActor,
+  { at, by }: Pick<CatalogActor, 'at' | 'by'>,
 ): Promise<Changed> {
   const params = { attempts: String(attempts), release: releaseId }
   const key = 'api.release-fault'

@@ -44,8 +44,8 @@ export async function publishDueReleases(working: Working, hear: Hear): Promise<
 }
 
 async function publishOne(working: Working, id: string): Promise<string> {
-  const { state } = await asSystem(working, 'publishScheduledRelease', async (tx, actor) => {
-    const done = await publishDueRelease(tx, id, actor)
+  const { state } = await asSystem(working, 'publishScheduledRelease', async (tx, system) => {
+    const done = await publishDueRelease(tx, id, { ...system, plugins: working.plugins.plugins })
     return { answer: { state: done?.release.state ?? 'elsewhere' }, audit: done?.audit ?? [] }
   })
   return state
@@ -54,16 +54,16 @@ async function publishOne(working: Working, id: string): Promise<string> {
 async function countFault(working: Working, id: string): Promise<void> {
   const attempts = await inTransaction(working.db, (tx) => countAttempt(tx, id))
   if (attempts < MOST_ATTEMPTS) return
-  await asSystem(working, 'stopFaultyRelease', async (tx, actor) => {
-    const { audit } = await stopFaultyRelease(tx, { releaseId: id, attempts }, actor)
+  await asSystem(working, 'stopFaultyRelease', async (tx, system) => {
+    const { audit } = await stopFaultyRelease(tx, { releaseId: id, attempts }, system)
     return { answer: {}, audit }
   })
 }
 
 function asSystem<Answer>(
-  { db, clock, plugins }: Working,
+  { db, clock }: Pick<Working, 'db' | 'clock'>,
   action: string,
-  act: (tx: Transaction, actor: CatalogActor) => Promise<Done<Answer>>,
+  act: (tx: Transaction, system: Pick<CatalogActor, 'by' | 'at'>) => Promise<Done<Answer>>,
 ): Promise<Answer> {
   return runCommand<Answer>(db, {
     actorId: SYSTEM,
@@ -71,7 +71,7 @@ function asSystem<Answer>(
     requestId: null,
     input: null,
     keeping: keepWhole<Answer>(),
-    act: (tx) => act(tx, { by: SYSTEM, at: clock.now(), plugins: plugins.plugins }),
+    act: (tx) => act(tx, { by: SYSTEM, at: clock.now() }),
   })
 }
 
