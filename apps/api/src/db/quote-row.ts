@@ -4,18 +4,10 @@ import type { quote } from './tables.ts'
 type Columns = typeof quote.$inferSelect
 
 /** What a row holds of the trade; its own times and the decision before repricing are the store's. */
-type QuoteColumns = Omit<
-  Columns,
-  'createdAt' | 'updatedAt' | 'decisionBefore' | (typeof generatedColumns)[number]
->
+type QuoteColumns = Omit<Columns, 'createdAt' | 'updatedAt' | 'decisionBefore' | 'totals' | 'currency'>
 
-/** What the database itself takes out of the decision. */
-export const generatedColumns = ['totals', 'currency'] as const
-
-/** What takes a hundred kilobytes a row, and no list shows. */
-export const largeColumns = ['request', 'decision', 'decisionBefore', 'wording'] as const
-
-export type OutlineColumns = Omit<Columns, (typeof largeColumns)[number]>
+/** Without what takes a hundred kilobytes a row, and no list shows. */
+export type OutlineColumns = Omit<Columns, 'request' | 'decision' | 'decisionBefore' | 'wording'>
 
 type Common = Pick<
   Quote,

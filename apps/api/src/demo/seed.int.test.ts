@@ -7,7 +7,7 @@ import { currentTerms, listContracts } from '../db/contract-store.ts'
 import { type OpenDatabase, openDatabase } from '../db/database.ts'
 import { loadHolidays } from '../db/holiday-store.ts'
 import { nextNumber } from '../db/number-store.ts'
-import { countQuotes, listQuotes } from '../db/quote-store.ts'
+import { countQuotes, listQuotes, quotesById } from '../db/quote-store.ts'
 import { rememberPlugins } from '../db/plugin-store.ts'
 import { account, asset, authUser, catalogVersion, quote, serviceContract } from '../db/tables.ts'
 import { inTransaction } from '../db/transaction.ts'
@@ -59,9 +59,20 @@ afterAll(() => Promise.all([dropped(demo), dropped(again)]))
 const today = testInstant.slice(0, 10)
 const everything = { limit: 1_000, backwards: false }
 
+/** Every quote, whole. */
+async function quotesOf({ opened: { db } }: Demo) {
+  const listed = await listQuotes(db, { today }, everything)
+  return (
+    await quotesById(
+      db,
+      listed.map(({ id }) => id),
+    )
+  ).filter((one) => one !== null)
+}
+
 /** All that a person would see of the quotes, without the ids that the database made. */
-async function story({ opened }: Demo) {
-  const quotes = await listQuotes(opened.db, { today }, everything)
+async function story(of: Demo) {
+  const quotes = await quotesOf(of)
   return quotes
     .map(({ quote: { number, status, request, decision, startRule } }) => ({
       number,
@@ -99,7 +110,7 @@ describe('the demo', () => {
   })
 
   test('leaves no refusal and no unknown price, and sells tiers, add-ons, terms and promotions of all kinds', async () => {
-    const quotes = await listQuotes(demo.opened.db, { today }, everything)
+    const quotes = await quotesOf(demo)
     for (const { quote: one } of quotes) {
       expect(one.decision.refusals).toEqual([])
       expect(one.decision.unknowns).toEqual([])

@@ -2,18 +2,18 @@ import { builder } from '../builder.ts'
 import {
   countQuotes,
   countQuotesOf,
+  type ListedQuote,
   listQuotes,
   listQuotesOf,
   type QuoteFilter,
   quotesById,
-  type StoredQuote,
 } from '../db/quote-store.ts'
 import { AccountRef } from './account.ts'
 import { childConnection } from './child-connection.ts'
 import { keysetConnection, pageCost } from './connection.ts'
 import { QuoteRef, QuoteStatusRef } from './quote.ts'
 
-const place = ({ createdAt, id }: StoredQuote) => [createdAt, id]
+const place = ({ createdAt, id }: ListedQuote) => [createdAt, id]
 
 builder.objectField(AccountRef, 'quotes', (t) =>
   t.connection({
@@ -22,7 +22,7 @@ builder.objectField(AccountRef, 'quotes', (t) =>
     authScopes: { may: 'quote.read' },
     complexity: pageCost,
     resolve: ({ id }, args, context) =>
-      childConnection<StoredQuote>(context, {
+      childConnection<ListedQuote>(context, {
         field: 'Account.quotes',
         parentId: id,
         args,
@@ -60,7 +60,7 @@ builder.queryFields((t) => ({
     args: { filter: t.arg({ type: QuoteFilterRef }) },
     resolve: (_root, { filter: given, ...args }, { db, clock }) => {
       const filter: QuoteFilter = { ...given, accountId: given?.accountId?.id, today: clock.today() }
-      return keysetConnection<StoredQuote>({
+      return keysetConnection<ListedQuote>({
         args,
         load: (page) => listQuotes(db, filter, page),
         count: () => countQuotes(db, filter),
@@ -75,7 +75,7 @@ builder.queryFields((t) => ({
     complexity: pageCost,
     resolve: (_root, args, { db, clock }) => {
       const filter: QuoteFilter = { status: ['awaiting-approval'], today: clock.today() }
-      return keysetConnection<StoredQuote>({
+      return keysetConnection<ListedQuote>({
         args,
         load: (page) => listQuotes(db, filter, page),
         count: () => countQuotes(db, filter),

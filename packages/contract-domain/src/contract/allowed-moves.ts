@@ -1,6 +1,6 @@
 import { QuoteMoveForbidden } from './errors.ts'
 import { allowedMoves, quoteCommands, type QuoteCommand } from './quote-moves.ts'
-import type { Quote } from './quote.ts'
+import type { Quote, QuoteOutline } from './quote.ts'
 import { offerLapsed } from './validity.ts'
 
 /** The states in which a command may be given. */
@@ -20,7 +20,11 @@ export function movable<Command extends QuoteCommand>(quote: Quote, command: Com
  * build given, a draft priced under another one offers `reprice` instead of `submit`, and one priced under it
  * has no use for `reprice`.
  */
-export function allowedCommands(quote: Quote, today: string, pluginBuild?: string): readonly QuoteCommand[] {
+export function allowedCommands(
+  quote: QuoteOutline,
+  today: string,
+  pluginBuild?: string,
+): readonly QuoteCommand[] {
   const lapsed = offerLapsed(quote, today)
   return commandsOf(quote).filter((command) => {
     if (quote.status === 'offered') return (command === 'expire') === lapsed
@@ -29,11 +33,14 @@ export function allowedCommands(quote: Quote, today: string, pluginBuild?: strin
   })
 }
 
-function commandsOf(quote: Quote): readonly QuoteCommand[] {
-  return quoteCommands.filter((command) => isMovable(quote, command))
+function commandsOf({ status }: Pick<Quote, 'status'>): readonly QuoteCommand[] {
+  return quoteCommands.filter((command) => statesOf(command).includes(status))
 }
 
 function isMovable<Command extends QuoteCommand>(quote: Quote, command: Command): quote is Movable<Command> {
-  const states: readonly Quote['status'][] = allowedMoves[command]
-  return states.includes(quote.status)
+  return statesOf(command).includes(quote.status)
+}
+
+function statesOf(command: QuoteCommand): readonly Quote['status'][] {
+  return allowedMoves[command]
 }

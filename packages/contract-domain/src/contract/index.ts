@@ -60,6 +60,7 @@ export type {
   OfferedQuote,
   OfferHistory,
   Quote,
+  QuoteOutline,
 } from './quote.ts'
 export type { OfferedWording } from './offered-wording.ts'
 export { allowedMoves, quoteCommands, type QuoteCommand } from './quote-moves.ts'

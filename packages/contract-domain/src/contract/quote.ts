@@ -73,3 +73,7 @@ export interface ClosedQuote extends QuoteCommon, OfferHistory {
   readonly closedOn: string
   readonly reason?: string
 }
+
+/** A quote without its large parts: what it is, not what was asked, priced and worded. */
+export type QuoteOutline = OutlineOf<Quote>
+type OutlineOf<One> = One extends Quote ? Omit<One, 'request' | 'decision' | 'wording'> : never

@@ -1,6 +1,6 @@
 import { readDate } from '../time/index.ts'
 import { OfferLapsed, ValidityOver } from './errors.ts'
-import type { OfferedQuote, Quote } from './quote.ts'
+import type { OfferedQuote, QuoteOutline } from './quote.ts'
 
 /** Days that an offer stands when nobody says otherwise. */
 export const DEFAULT_VALIDITY_DAYS = 30
@@ -13,7 +13,7 @@ export function validityOf(asked: string | undefined, today: string): string {
 }
 
 /** Whether an offer's last day has passed: it can only expire. */
-export function offerLapsed(quote: Quote, today: string): boolean {
+export function offerLapsed(quote: QuoteOutline, today: string): boolean {
   return quote.status === 'offered' && quote.validUntil < today
 }
 

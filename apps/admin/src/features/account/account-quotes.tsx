@@ -51,7 +51,7 @@ export function AccountQuotes({ accountId, after, onPage }: AccountListProps) {
           ),
         },
         { title: t`Drafted`, cell: (row) => formatInstant(row.createdAt) },
-        { title: t`Net`, right: true, cell: (row) => <MoneyText money={row.decision.totals.net} /> },
+        { title: t`Net`, right: true, cell: (row) => <MoneyText money={row.totals.net} /> },
       ]}
     />
   )

@@ -111,11 +111,9 @@ export const AccountQuotesQuery = graphql(
               number
               status
               createdAt
-              decision {
-                totals {
-                  net {
-                    ...MoneyFields
-                  }
+              totals {
+                net {
+                  ...MoneyFields
                 }
               }
             }

@@ -33,7 +33,7 @@ export function ApprovalsPage() {
                 </TextLink>{' '}
                 · {node.account.name}
               </Title>
-              <MoneyText money={node.decision.totals.net} bold />
+              <MoneyText money={node.totals.net} bold />
             </Group>
             {node.decision.checks
               .filter((check) => check.outcome === 'APPROVAL_NEEDED')

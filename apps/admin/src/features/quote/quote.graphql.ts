@@ -388,11 +388,9 @@ export const QuotesQuery = graphql(
               number
               title
             }
-            decision {
-              totals {
-                net {
-                  ...MoneyFields
-                }
+            totals {
+              net {
+                ...MoneyFields
               }
             }
           }
@@ -421,12 +419,12 @@ export const ApprovalsQuery = graphql(
               reason
               percent
             }
-            decision {
-              totals {
-                net {
-                  ...MoneyFields
-                }
+            totals {
+              net {
+                ...MoneyFields
               }
+            }
+            decision {
               checks {
                 code
                 outcome

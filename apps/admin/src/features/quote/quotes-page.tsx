@@ -107,7 +107,7 @@ export function QuotesPage() {
             title: t`Net`,
             right: true,
             whole: true,
-            cell: (row) => <MoneyText money={row.decision.totals.net} />,
+            cell: (row) => <MoneyText money={row.totals.net} />,
           },
         ]}
       />

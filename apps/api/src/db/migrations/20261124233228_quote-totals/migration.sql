@@ -1,0 +1,2 @@
+ALTER TABLE "quote" ADD COLUMN "totals" jsonb GENERATED ALWAYS AS (decision -> 'totals') STORED NOT NULL;--> statement-breakpoint
+ALTER TABLE "quote" ADD COLUMN "currency" text GENERATED ALWAYS AS (decision ->> 'currency') STORED NOT NULL;
