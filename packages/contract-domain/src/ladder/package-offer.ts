@@ -42,7 +42,7 @@ export interface PackagePricer {
   readonly rules: CoverRules
   /** Kept: asking again gives the same answer. */
   offer(selection: Selection): PackageOffer
-  /** The same, not kept: for selections asked for once among many. */
+  /** The same, kept while there is room: for selections that are looked at one after the other. */
   price(selection: Selection): PackageOffer
   /** The bound add-on; null when it can't be bound. */
   addOn(choice: Choice): ActiveAddOn | null
@@ -54,6 +54,9 @@ export interface PricerOf {
   readonly context: LadderContext
   readonly bind: QuoteFrame['context']['bind']
 }
+
+/** Offers that a pricer keeps of what was asked for in passing. */
+const MOST_KEPT = 1000
 
 /** Refusals that only say that something isn't known. */
 const UNSURE = new Set(['cover-need-unknown', 'cover-exclude-unknown'])
@@ -70,14 +73,18 @@ export function packagePricer({ version, tier, context, bind }: PricerOf): Packa
     rules: { definitions, eventImplications: version.eventImplications },
     offer(selection) {
       const key = selectionKey(selection)
-      let offer = offers.get(key)
-      if (offer === undefined) {
-        offer = offerOf(selection, place)
-        offers.set(key, offer)
-      }
+      const offer = offers.get(key) ?? offerOf(selection, place)
+      offers.set(key, offer)
       return offer
     },
-    price: (selection) => offerOf(selection, place),
+    price(selection) {
+      const key = selectionKey(selection)
+      const known = offers.get(key)
+      if (known !== undefined) return known
+      const offer = offerOf(selection, place)
+      if (offers.size < MOST_KEPT) offers.set(key, offer)
+      return offer
+    },
     addOn({ addOn, options }) {
       try {
         return frame.context.bind({ addOn, priceBook: frame.book.id, options })

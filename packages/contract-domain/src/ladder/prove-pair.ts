@@ -58,7 +58,7 @@ export function provePair(declared: LadderPair, shelf: ContextShelf, given: Prov
     if (pricer.tier.notSold === true)
       return bare.verdict === 'unknown'
         ? { ...base, verdict: 'unknown', matters: bare.unknown }
-        : { ...base, verdict: orderVerdict(comparison) }
+        : { ...base, verdict: orderVerdict(comparison), matters: unknownPoints(comparison) }
     if (above.priceMinor !== null && below.priceMinor !== null && above.priceMinor <= below.priceMinor)
       return { ...base, verdict: 'inversion', inverted: 'price' }
   } else if (pricer.tier.notSold === true) return null

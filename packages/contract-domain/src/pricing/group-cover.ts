@@ -43,7 +43,7 @@ export function preparedCover(
 ): PreparedCover {
   const { dimensions: definitions, eventImplications } = version
   const rules = { definitions, eventImplications }
-  const tierCover = normalizeCoverage(tier.cover, definitions)
+  const tierCover = totalCover(tier, definitions)
   const delays = new Map(
     addOns.flatMap(({ id, delay }) => (delay === undefined ? [] : [[id, delay] as const])),
   )
@@ -60,6 +60,17 @@ export function preparedCover(
     delayed: tier.delay !== undefined || delays.size > 0,
     facts: [...new Set(facets.flatMap(({ knownAt, fact }) => (knownAt === 'quote' && fact ? [fact] : [])))],
   }
+}
+
+const totals = new WeakMap<Coverage, { readonly of: CoverRules['definitions']; readonly total: Coverage }>()
+
+/** A version never changes, and the ladder prices thousands of packages of one tier: made total once. */
+function totalCover({ cover }: ServiceTier, definitions: CoverRules['definitions']): Coverage {
+  const known = totals.get(cover)
+  if (known?.of === definitions) return known.total
+  const total = normalizeCoverage(cover, definitions)
+  totals.set(cover, { of: definitions, total })
+  return total
 }
 
 /** What a selection covers for one asset: after all delays and, where there are any, while they run. */
