@@ -1,0 +1,78 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Group, Paper, Stack, Title } from '@mantine/core'
+import { useState } from 'react'
+import { ErrorState } from '../../../ui/error-state.tsx'
+import { LadderQuery } from './ladder.graphql.ts'
+import type { ProvedVersion, WriteEdits } from './ladder-version.ts'
+import { DownloadProof } from './download-proof.tsx'
+import { OrderDrawer } from './order/order-drawer.tsx'
+import { OverallVerdict } from './overall-verdict.tsx'
+import { PairDrawer } from './pair-drawer.tsx'
+import { pairKey } from './pair-key.ts'
+import { PairList } from './pair-list.tsx'
+import { PolicyDrawer } from './policy-drawer.tsx'
+import { ProofState } from './proof-state.tsx'
+import { ReferenceAssetsDrawer } from './reference-assets-drawer.tsx'
+import { useAnswerAt } from './use-answer-at.ts'
+
+/** How long editing rests before the ladder is proved again. */
+const restMs = 400
+
+/**
+ * The ladder beside the matrix: the verdict, every pair of tiers, and what the proof goes by. Proved on the server
+ * while the matrix is edited; the last verdict stays until the next one is there, and says that it is old.
+ */
+export function LadderPanel({ version, write }: { version: ProvedVersion; write: WriteEdits | null }) {
+  const { t } = useLingui()
+  const proof = useAnswerAt(LadderQuery, version, restMs)
+  const [openPair, setOpenPair] = useState<string | null>(null)
+  const [screen, setScreen] = useState<'policy' | 'order' | 'assets' | null>(null)
+  const ladder = proof.version?.ladder
+  const screens = [
+    ['policy', t`Ladder policy`],
+    ['order', t`Order of the tiers`],
+    ['assets', t`Reference assets`],
+  ] as const
+  const drawer = { version, write, onClose: () => setScreen(null) }
+  return (
+    <Paper withBorder p="md" component="section" aria-labelledby="ladder-title">
+      <Stack gap="sm">
+        <Group justify="space-between" gap="xs">
+          <Group gap="sm">
+            <Title order={2} size="h5" id="ladder-title">
+              <Trans>Ladder</Trans>
+            </Title>
+            <ProofState proof={proof} />
+          </Group>
+          <Group gap="xs">
+            {screens.map(([name, title]) => (
+              <Button key={name} size="compact-sm" variant="subtle" onClick={() => setScreen(name)}>
+                {title}
+              </Button>
+            ))}
+            <DownloadProof version={version} disabled={ladder === undefined} />
+          </Group>
+        </Group>
+        {proof.error !== undefined && <ErrorState error={proof.error} onRetry={proof.askAgain} />}
+        {ladder !== undefined && (
+          <>
+            <OverallVerdict
+              ladder={ladder}
+              stale={proof.stale}
+              onOpen={(pair) => setOpenPair(pairKey(pair))}
+            />
+            <PairList
+              pairs={ladder.pairs}
+              stale={proof.stale}
+              onOpen={(pair) => setOpenPair(pairKey(pair))}
+            />
+          </>
+        )}
+      </Stack>
+      <PairDrawer pairKey={openPair} proof={proof} {...drawer} onClose={() => setOpenPair(null)} />
+      <PolicyDrawer opened={screen === 'policy'} {...drawer} />
+      <OrderDrawer opened={screen === 'order'} {...drawer} />
+      <ReferenceAssetsDrawer opened={screen === 'assets'} {...drawer} />
+    </Paper>
+  )
+}

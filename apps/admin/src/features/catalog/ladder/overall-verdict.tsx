@@ -1,0 +1,75 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import { Anchor, Box, Group, Text } from '@mantine/core'
+import classes from './ladder.module.css'
+import type { Ladder, LadderPair } from './ladder.graphql.ts'
+
+const marks = { PASSED: '✓', WARNING: '!', ERROR: '✕' } as const
+
+/** The verdict in one line: a green proof, or how many pairs stand against it and the worst of them. */
+export function OverallVerdict({
+  ladder,
+  stale,
+  onOpen,
+}: {
+  ladder: Ladder
+  stale: boolean
+  onOpen: (pair: LadderPair) => void
+}) {
+  const { severity, pairs, contexts, sampled } = ladder
+  const standing = pairs.filter((pair) => pair.severity === severity)
+  const [worst] = pairs
+  return (
+    <Group
+      className={classes['overall']}
+      data-severity={severity}
+      data-stale={stale}
+      gap="sm"
+      wrap="nowrap"
+      align="flex-start"
+    >
+      <span className={classes['mark']} aria-hidden>
+        {marks[severity]}
+      </span>
+      <Box>
+        <Text fw={600}>
+          {severity === 'ERROR' ? (
+            <Plural
+              value={standing.length}
+              one="# pair of tiers must be mended before publishing."
+              other="# pairs of tiers must be mended before publishing."
+            />
+          ) : severity === 'WARNING' ? (
+            <Plural
+              value={standing.length}
+              one="No error; # pair of tiers asks to be acknowledged."
+              other="No error; # pairs of tiers ask to be acknowledged."
+            />
+          ) : pairs.length === 0 ? (
+            <Trans>Nothing to prove: no two tiers are sold for the same.</Trans>
+          ) : (
+            <Trans>Proved: no package gives as much as a dearer tier for less.</Trans>
+          )}
+        </Text>
+        {severity !== 'PASSED' && worst !== undefined && (
+          <Text size="sm">
+            {worst.sentence}{' '}
+            <Anchor component="button" type="button" size="sm" inherit onClick={() => onOpen(worst)}>
+              {worst.counterexample === null ? <Trans>Show why</Trans> : <Trans>Show side by side</Trans>}
+            </Anchor>
+          </Text>
+        )}
+        <Text size="xs" className={classes['quiet']}>
+          <Plural value={pairs.length} one="# pair" other="# pairs" />
+          {' · '}
+          <Plural value={contexts} one="# context" other="up to # contexts each" />
+          {sampled.length > 0 && (
+            <>
+              {' · '}
+              <Trans>proved at the listed values only: {sampled.join(', ')}</Trans>
+            </>
+          )}
+        </Text>
+      </Box>
+    </Group>
+  )
+}

@@ -1,0 +1,114 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useState, type ReactNode } from 'react'
+import { ErrorState } from '../../../ui/error-state.tsx'
+import { RefusalAlert } from '../../../ui/refusal-alert.tsx'
+import type { Refused } from '../../../ui/refused.ts'
+import type { CatalogEdit } from '../edit-catalog.ts'
+import { LadderRepairsQuery, type LadderPair, type LadderRepair } from './ladder.graphql.ts'
+import type { ProvedVersion, WriteEdits } from './ladder-version.ts'
+import { pairKey } from './pair-key.ts'
+import { useAnswerAt } from './use-answer-at.ts'
+
+/** What would mend a pair, each proved on the server; on a draft one press writes it. */
+export function Repairs({
+  pair,
+  version,
+  write,
+  stale,
+}: {
+  pair: LadderPair
+  version: ProvedVersion
+  write: WriteEdits | null
+  /** The verdict on screen is of an earlier state: nothing is mended by it. */
+  stale: boolean
+}) {
+  const { t } = useLingui()
+  const answer = useAnswerAt(LadderRepairsQuery, version, 0)
+  const [busy, setBusy] = useState<string | null>(null)
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const key = pairKey(pair)
+  const repairs = answer.version?.ladder.pairs.find((each) => pairKey(each) === key)?.repairs ?? []
+  const old = stale || answer.stale || answer.asking
+
+  async function apply(repair: LadderRepair) {
+    if (write === null) return
+    setBusy(repair.key)
+    setRefused(null)
+    const outcome = await write(repair.edits as CatalogEdit[], repair.sentence)
+    setBusy(null)
+    if (outcome === null) return
+    if ('refused' in outcome) setRefused(outcome.refused)
+    else notifications.show({ color: 'teal', message: t`Written into the draft: ${outcome.done}` })
+  }
+
+  if (answer.error !== undefined) return <ErrorState error={answer.error} onRetry={answer.askAgain} />
+  if (repairs.length === 0 && !answer.asking) return null
+  return (
+    <section aria-labelledby="repairs-title">
+      <Title order={3} size="h6" mb={4} id="repairs-title">
+        <Trans>What would mend it</Trans>
+      </Title>
+      <Stack gap="xs">
+        {refused !== null && <RefusalAlert refused={refused} />}
+        {repairs.length === 0 && (
+          <Text size="sm" c="dimmed">
+            <Trans>Looking for the smallest repairs…</Trans>
+          </Text>
+        )}
+        {repairs.map((repair) => (
+          <RepairRow
+            key={repair.key}
+            repair={repair}
+            {...(write !== null && {
+              button: (
+                <Button
+                  size="xs"
+                  aria-label={t`Apply: ${repair.sentence}`}
+                  disabled={old || !repair.applicable}
+                  loading={busy === repair.key}
+                  onClick={() => void apply(repair)}
+                >
+                  <Trans>Apply</Trans>
+                </Button>
+              ),
+            })}
+          />
+        ))}
+        {write === null && repairs.length > 0 && (
+          <Text size="sm" c="dimmed">
+            <Trans>Make a draft of this version to apply one of them.</Trans>
+          </Text>
+        )}
+      </Stack>
+    </section>
+  )
+}
+
+function RepairRow({ repair, button }: { repair: LadderRepair; button?: ReactNode }) {
+  return (
+    <Paper withBorder p="xs">
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <div>
+          <Text size="sm">{repair.sentence}</Text>
+          {repair.newErrors.length > 0 && (
+            <List size="xs" c="red.9">
+              {repair.newErrors.map((error) => (
+                <List.Item key={error}>
+                  <Trans>It would break: {error}</Trans>
+                </List.Item>
+              ))}
+            </List>
+          )}
+          {!repair.applicable && (
+            <Text size="xs" c="dimmed">
+              <Trans>It takes more than one edit: change it in the matrix.</Trans>
+            </Text>
+          )}
+        </div>
+        {button}
+      </Group>
+    </Paper>
+  )
+}
