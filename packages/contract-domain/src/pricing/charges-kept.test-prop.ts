@@ -114,29 +114,57 @@ test('an asset comes to what it comes to alone, however many were priced before 
     fc.property(
       fc.array(charging, { minLength: 1, maxLength: 4 }),
       fc.array(asset, { minLength: 300, maxLength: 300, size: 'max' }),
-      (drawn, assets) => {
+      fc.boolean(),
+      (drawn, assets, costFollows) => {
         const addOns = drawn.map(addOn)
-        const afterOthers = prepared(addOns)
-        for (const one of assets) expect(afterOthers(one)).toEqual(prepared(addOns)(one))
+        const afterOthers = prepared(addOns, costFollows)
+        for (const one of assets) expect(afterOthers(one)).toEqual(prepared(addOns, costFollows)(one))
       },
     ),
     { numRuns: 40, endOnFailure: true },
   )
 })
 
-function prepared(addOns: readonly ActiveAddOn[]) {
+function prepared(addOns: readonly ActiveAddOn[], costFollows: boolean) {
   const book = aPriceBook({
-    tiers: { essential: [aComponent({ form: 'percent-of-purchase-price', percent: '6' })] },
+    tiers: {
+      essential: [
+        aComponent({ form: 'percent-of-purchase-price', percent: '6' }),
+        aComponent(1_001, { component: 'parts', cost: '12.5' }),
+        aComponent(
+          {
+            form: 'meter',
+            meter: 'age',
+            includedUnits: 1,
+            ratePerUnit: '2',
+            minimumMinor: 100,
+            pooled: false,
+          },
+          { component: 'use' },
+        ),
+      ],
+    },
+    floor: {
+      minimumMarginPercent: '0',
+      costFollows: { months: true, factors: costFollows, index: false },
+    },
     factors: [
       {
         id: 'criticality',
         title: inBoth('Criticality'),
         fact: 'criticality',
-        components: ['default'],
+        components: ['default', 'use'],
         rows: [
           { is: 'A', factor: '1.25' },
           { is: 'B', factor: '1' },
         ],
+      },
+      {
+        id: 'age',
+        title: inBoth('Age'),
+        fact: 'age',
+        components: ['parts', 'default'],
+        rows: [{ from: 0, factor: '4/3' }],
       },
     ],
   })

@@ -1,13 +1,10 @@
 import { AmountOutOfRange } from '../money/index.ts'
 import { askCharge } from './ask-charge.ts'
 import { generateCharges, type AddCharges } from './generate-charges.ts'
+import { FIRST_GENERATED, NEXT_GENERATED } from './generated-text.ts'
 import type { PriceLine } from './line.ts'
 import type { LineRun } from './line-run.ts'
 import type { PreparedAddOn } from './prepared-add-on.ts'
-
-/** A selection that has priced so many assets is worth a function of its own, and a better one later on. */
-const FIRST_GENERATED = 256
-const NEXT_GENERATED = 16
 
 /**
  * Stage 3: adds the lines of each add-on's `charge` hook, which sees its own settings, never the other add-ons. A hook

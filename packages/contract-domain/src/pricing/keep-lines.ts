@@ -34,8 +34,11 @@ export function keepLines(
   return kept.sort((left, right) => byLineOrder(left.line, right.line))
 }
 
-function isSettled({ unknownFacts, assumedFacts }: PriceLine): boolean {
-  return unknownFacts === undefined && assumedFacts === undefined
+/** An amount of null without a rate is unknown, if only because the base was refused. */
+function isSettled({ unknownFacts, assumedFacts, amountMinor, rate }: PriceLine): boolean {
+  return (
+    unknownFacts === undefined && assumedFacts === undefined && (amountMinor !== null || rate !== undefined)
+  )
 }
 
 function madeLine(line: PriceLine, made: MadeLine, run: LineRun): KeptLine | null {
@@ -66,11 +69,16 @@ function rowLine(
 ): KeptRow | null {
   if (row.form === 'table') return null
   const { asked, options } = made
+  const { rate: _rate, cost: _cost, ...head } = line
+  if (row.form === 'percent-of') {
+    // The base is each asset's own: here only what stands beside it matters.
+    const also = asked.quantity === 1 ? {} : { quantity: asked.quantity }
+    const inputs = { of: row.of, baseMinor: 0, percent: row.percent, ...also }
+    return leafLine({ ...head, inputs, amountMinor: 0 }, row, made)
+  }
   const price = new FormEvaluation(options)
   price.begin(asked.asRate, asked.quantity)
   evaluateCompiled(row, run, price)
-  if (price.refusal !== undefined || price.unknownFacts !== undefined) return null
-  const { rate: _rate, cost: _cost, ...head } = line
   const sample: Mutable<PriceLine> = { ...head, inputs: price.inputs, amountMinor: price.amountMinor }
   if (price.rate !== undefined) sample.rate = price.rate
   if (price.cost !== undefined) sample.cost = price.cost

@@ -14,7 +14,8 @@ import { committedYears } from './commitment.ts'
 import { earnedDiscounts, type DiscountTerms } from './discounts.ts'
 import { PriceBookUnknown } from './errors.ts'
 import { factRulesOf } from './facts-reader.ts'
-import { factorTerms } from './factors.ts'
+import { factorTerms } from './factor-rule.ts'
+import { Factors } from './factors.ts'
 import { finding } from './finding.ts'
 import { HookCall, hookSetting } from './hook-context.ts'
 import { KeptAnswers } from './kept-answers.ts'
@@ -94,7 +95,7 @@ export function preparedLine(
     rounding: book.rounding,
     base: base ?? [],
     notPriced: base === null ? notPricedLine(tier) : null,
-    factors: factorTerms(book, components),
+    factors: new Factors(factorTerms(book, components)),
     addOns,
     charges: new Charges(addOns),
     adjusting: addOns.filter(({ setting }) => setting.addOn.adjust !== undefined),

@@ -5,7 +5,7 @@ import type { BaseRule } from './price-rule.ts'
 import type { Charges } from './charges.ts'
 import { commit, type CommittedYear } from './commitment.ts'
 import { discountLines, type EarnedDiscount } from './discounts.ts'
-import { applyFactors, meterRates, type FactorTerms } from './factors.ts'
+import type { Factors } from './factors.ts'
 import type { PriceLine } from './line.ts'
 import type { PreparedAddOn } from './prepared-add-on.ts'
 import { LineRun, type RunTerms } from './line-run.ts'
@@ -18,7 +18,7 @@ export interface PreparedLine extends RunTerms {
   readonly base: readonly BaseRule[]
   /** Stands in place of the base lines when the book does not price the tier. */
   readonly notPriced: PriceLine | null
-  readonly factors: FactorTerms
+  readonly factors: Factors
   /** In order of id. */
   readonly addOns: readonly PreparedAddOn[]
   readonly charges: Charges
@@ -50,9 +50,8 @@ export function priceYear(line: PreparedLine, asset: RequestedAsset): YearPrice 
   const lines: PriceLine[] = line.notPriced === null ? [] : [line.notPriced]
   const rates = basePrices(line.base, run, lines) //                                  1 base
   const start = lines.length - line.base.length
-  const meters = rates === null ? NO_LINES : meterRates(rates, line.factors, { run, base: line.base })
-  for (const meter of meters) lines.push(meter)
-  applyFactors(line.factors, run, { lines, start }) //                                2 factors
+  if (rates !== null) for (const meter of line.factors.meterLines(rates, line.base, run)) lines.push(meter)
+  line.factors.add(run, { lines, start }) //                                          2 factors
   run.base = baseOf(lines)
   const quoteLines = line.charges.add(run, lines) //                                  3 charges
   if (line.adjusting.length > 0)
@@ -97,5 +96,4 @@ function baseOf(lines: readonly PriceLine[]): LineRun['base'] {
   }
 }
 
-const NO_LINES: readonly PriceLine[] = []
 const NO_FACTS: readonly string[] = []
