@@ -2,6 +2,7 @@ import { openDatabase } from './db/database.ts'
 import { type Env, readEnv } from './env.ts'
 import { StartFailure } from './embedded-postgres.ts'
 import { adminFolder } from './http/admin-pages.ts'
+import { startOfferExpiry } from './jobs/expire-offers.ts'
 import { startReleaseScheduler } from './jobs/release-scheduler.ts'
 import { type Aftercare, startAftercare } from './start-aftercare.ts'
 import { type ReadyDatabase, startDatabase } from './start-database.ts'
@@ -47,6 +48,8 @@ async function start(env: Env): Promise<{ aftercare: Aftercare; database: ReadyD
   await listen(aftercare, env)
   const scheduler = startReleaseScheduler(aftercare.installation, { hear: logFault })
   opened.push(() => scheduler.stop())
+  const expiry = startOfferExpiry(aftercare.installation, { hear: logFault })
+  opened.push(() => expiry.stop())
   return { aftercare, database }
 }
 

@@ -11,14 +11,7 @@ export type OutlineColumns = Omit<Columns, 'request' | 'decision' | 'decisionBef
 
 type Common = Pick<
   Quote,
-  | 'id'
-  | 'number'
-  | 'accountId'
-  | 'catalogVersionId'
-  | 'startRule'
-  | 'pluginBuild'
-  | 'revision'
-  | 'createdBy'
+  'id' | 'number' | 'accountId' | 'catalogVersionId' | 'startRule' | 'pluginBuild' | 'revision' | 'createdBy'
 >
 
 /** A quote as columns. What a state has no word for is null; a closed quote keeps its offer's wording in no column. */

@@ -1,6 +1,6 @@
-import type { Quote, QuoteOutline } from '@aftercare/contract-domain/contract'
+import type { ClosedQuote, OfferedQuote, Quote, QuoteOutline } from '@aftercare/contract-domain/contract'
 import type { PriceDecision } from '@aftercare/contract-domain/pricing'
-import { and, count, eq, getColumns, ilike, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, getColumns, ilike, lt, or, type SQL, sql } from 'drizzle-orm'
 import { byIds } from './by-ids.ts'
 import type { Database } from './database.ts'
 import { firstOfEach } from './first-of-each.ts'
@@ -49,8 +49,13 @@ const contractId = sql<
   string | null
 >`(select signed.id from service_contract signed where signed.quote_id = "quote"."id")`
 
-const { request: _asked, decision: _priced, decisionBefore: _before, wording: _worded, ...outline } =
-  getColumns(quote)
+const {
+  request: _asked,
+  decision: _priced,
+  decisionBefore: _before,
+  wording: _worded,
+  ...outline
+} = getColumns(quote)
 
 type Signed = { readonly contractId: string | null }
 
@@ -139,6 +144,37 @@ export async function lockQuote(tx: Transaction, id: string): Promise<StoredQuot
   if (row === undefined) return undefined
   const contracts = row.status === 'accepted' ? await contractsOfQuotes(tx, [id]) : undefined
   return storedQuote({ ...row, contractId: contracts?.get(id) ?? null })
+}
+
+/** Offers whose last day was before today, the longest past first, locked; those that others hold are left out. */
+export async function lockLapsedOffers(
+  tx: Transaction,
+  today: string,
+  limit: number,
+): Promise<OfferedQuote[]> {
+  const rows = await tx
+    .select()
+    .from(quote)
+    .where(and(eq(quote.status, 'offered'), lt(quote.validUntil, today)))
+    .orderBy(quote.validUntil, quote.id)
+    .limit(limit)
+    .for('update', { skipLocked: true })
+  return rows.map((row) => quoteOf({ ...row, contractId: null })).filter((one) => one.status === 'offered')
+}
+
+/** Writes how offers ended. What was asked and priced is not written again. */
+export async function closeQuotes(
+  tx: Transaction,
+  closed: readonly ClosedQuote[],
+  at: string,
+): Promise<void> {
+  for (const one of closed) {
+    const { request: _asked, decision: _priced, ...life } = quoteColumns(one)
+    await tx
+      .update(quote)
+      .set({ ...life, updatedAt: at })
+      .where(eq(quote.id, one.id))
+  }
 }
 
 /** New quotes as they were drafted; `createdAt` by their ids. */
