@@ -107,8 +107,8 @@ export function productRounder(factor: Rational, mode: RoundingMode): (amountMin
   return (amountMinor) => {
     const product = amountMinor * num
     if (Number.isSafeInteger(product) && Number.isSafeInteger(amountMinor)) {
-      if (!awayAtHalf || product < 0) return roundQuotient(product, den, mode)
-      // The same as `roundQuotient`, for what nearly every line asks: the default mode, nothing below zero.
+      if (!awayAtHalf || product <= 0) return roundQuotient(product, den, mode)
+      // The same as `roundQuotient`, for what nearly every line asks: the default mode, above zero (minus zero is not).
       const truncated = Math.floor(product / den)
       return 2 * (product - truncated * den) >= den ? truncated + 1 : truncated
     }
