@@ -1,6 +1,7 @@
 import type { CoverEffect, Coverage, DimensionDefinition } from '../cover/index.ts'
 import type { LocalizedText } from '../text/index.ts'
 import type { Availability } from './availability.ts'
+import type { LadderPolicy } from './ladder-policy.ts'
 import type { PriceBook } from './price-book.ts'
 import type { RateCard } from './rate-card.ts'
 
@@ -26,6 +27,8 @@ export interface CatalogVersion {
   readonly facts: readonly FactDefinition[]
   readonly travelZones?: TravelZoneTable
   readonly referenceAssets: readonly ReferenceAsset[]
+  /** How the ladder is judged; absent: {@link DEFAULT_POLICY}. */
+  readonly ladder?: LadderPolicy
   /** Facts of the source that are text, not rules: shown to admins and kept through export. */
   readonly notes: readonly CatalogNote[]
 }

@@ -47,6 +47,13 @@ export {
 } from './errors.ts'
 export { evaluatePredicate, factsOf, type PredicateOutcome, type Verdict } from './evaluate-predicate.ts'
 export { findTier } from './find-tier.ts'
+export {
+  DEFAULT_POLICY,
+  ladderPolicyOf,
+  type LadderPolicy,
+  type LadderReading,
+  type OtherLadderReading,
+} from './ladder-policy.ts'
 export { catalogMessages } from './messages.ts'
 export { normalizedTierCover } from './normalized-tier-cover.ts'
 export { offeredTerms, offersTerm } from './offered-terms.ts'

@@ -2,6 +2,7 @@ import type { CatalogVersion } from './catalog-version.ts'
 import { checkAddOns } from './checks/check-add-ons.ts'
 import { checkDefinitions } from './checks/check-dimensions.ts'
 import { checkFacts } from './checks/check-facts.ts'
+import { checkLadder } from './checks/check-ladder.ts'
 import { checkOrder } from './checks/check-order.ts'
 import { checkPriceBooks } from './checks/check-price-books.ts'
 import { checkRateCards } from './checks/check-rate-cards.ts'
@@ -41,6 +42,7 @@ function faultsOfMeaning(version: CatalogVersion): readonly Fault[] {
     ...checkFacts(version),
     ...checkTiers(version),
     ...checkOrder(version),
+    ...checkLadder(version),
     ...checkAddOns(version),
     ...checkPriceBooks(version),
     ...checkRateCards(version),

@@ -1,5 +1,5 @@
 import type { Cell, CoverComparison, CoverVerdict } from '../cover/index.ts'
-import type { JsonObject } from '../catalog/index.ts'
+import type { JsonObject, LadderReading } from '../catalog/index.ts'
 import type { PriceLine } from '../pricing/index.ts'
 import type { Message } from '../text/index.ts'
 import type { LadderCertificate } from './certificate/certificate.ts'
@@ -7,21 +7,7 @@ import type { LadderContext } from './ladder-context.ts'
 import type { LadderPair } from './declared-pairs.ts'
 import type { Repair } from './repairs/repair.ts'
 
-/** `standard` is the rule of domain §5; the others are switched on by policy. */
-export type LadderReading = 'standard' | 'same-choice' | 'reach' | 'nowhere-above'
-
-export interface LadderPolicy {
-  /** Overlap is an error, not a warning. */
-  readonly strict: boolean
-  /** What incomparable, unknown and not proven are. */
-  readonly unsettled: 'warning' | 'error'
-  /** Dimensions that no comparison looks at. */
-  readonly leftOut: readonly string[]
-  /** Besides the standard one. */
-  readonly readings: readonly Exclude<LadderReading, 'standard'>[]
-}
-
-export const DEFAULT_POLICY: LadderPolicy = { strict: false, unsettled: 'warning', leftOut: [], readings: [] }
+export { DEFAULT_POLICY, type LadderPolicy, type LadderReading } from '../catalog/index.ts'
 
 export type LadderVerdict =
   | 'proved'

@@ -3,6 +3,7 @@ import { addOnChanges } from './add-on-changes.ts'
 import { changeOf, type CatalogChange, type Versions } from './catalog-change.ts'
 import { differencesOf, type Difference } from './diff.ts'
 import { itemChange, otherChange } from './other-changes.ts'
+import { ladderChanges } from './ladder-changes.ts'
 import { orderChanges } from './order-changes.ts'
 import { priceChanges } from './price-changes.ts'
 import { tierChanges } from './tier-changes.ts'
@@ -12,6 +13,8 @@ import { isText } from './titles.ts'
 const WHOLE: readonly string[] = [
   'order',
   'eventImplications',
+  'ladder/leftOut',
+  'ladder/readings',
   'tiers/*/cover',
   'tiers/*/terms',
   'tiers/*/exclusions',
@@ -55,6 +58,7 @@ function sentences(versions: Versions, difference: Difference): readonly Catalog
     return [changeOf(difference, 'reordered', { where: path.join(' › '), order })]
   }
   if (part === 'order') return orderChanges(versions, difference)
+  if (part === 'ladder') return ladderChanges(versions, difference)
   if (path.length === 2) return [itemChange(difference)]
   if (part === 'tiers') return tierChanges(versions, difference)
   if (part === 'addOns') return addOnChanges(versions, difference)

@@ -28,6 +28,7 @@ export const nouns = {
   taxRate: { en: 'tax rate', fr: 'le taux de taxe' },
   term: { en: 'term', fr: 'la durée' },
   startRule: { en: 'start rule', fr: 'la règle de départ' },
+  ladderReading: { en: 'reading of the ladder', fr: 'la lecture de l’échelle' },
   tierPair: { en: 'pair of tiers', fr: 'la paire de formules' },
   step: { en: 'threshold', fr: 'le seuil' },
   implication: { en: 'implication', fr: 'l’implication' },

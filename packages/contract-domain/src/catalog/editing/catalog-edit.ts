@@ -42,6 +42,13 @@ export interface CatalogEdits {
   readonly removeTier: { readonly tier: string }
   /** The whole declared order, in place of the one before. */
   readonly order: { readonly pairs: readonly { readonly above: string; readonly below: string }[] }
+  /** What is left out stays as it was, or as the default says. */
+  readonly ladderPolicy: {
+    readonly strict?: boolean | null | undefined
+    readonly unsettled?: unknown
+    readonly leftOut?: readonly string[] | null | undefined
+    readonly readings?: readonly string[] | null | undefined
+  }
   /** `cost`, `taxCategory` and `title` left out stay as they are; `cost: null` is unknown again. */
   readonly basePrice: {
     readonly priceBook: string

@@ -12,6 +12,7 @@ import {
   removeAddOn,
 } from './edit-add-ons.ts'
 import { editBasePrice } from './edit-base-price.ts'
+import { editLadderPolicy } from './edit-ladder-policy.ts'
 import {
   editTierAvailability,
   editTierCover,
@@ -38,6 +39,7 @@ const edits: Edits = {
   addTier,
   removeTier,
   order: editOrder,
+  ladderPolicy: editLadderPolicy,
   basePrice: editBasePrice,
   putAddOn,
   removeAddOn,

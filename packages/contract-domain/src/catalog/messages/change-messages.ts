@@ -22,6 +22,26 @@ export const changeMessages = {
     en: '{above} no longer stands above {below}.',
     fr: '{above} n’est plus au-dessus de {below}.',
   },
+  'catalog.change.ladder-default': {
+    en: 'Ladder: its policy is written otherwise, and judges the same.',
+    fr: 'Échelle : sa règle est écrite autrement et juge de même.',
+  },
+  'catalog.change.ladder-strict': {
+    en: 'Ladder: an overlap was {before}, and is now {after}.',
+    fr: 'Échelle : un recouvrement était {before}, et devient {after}.',
+  },
+  'catalog.change.ladder-unsettled': {
+    en: 'Ladder: what can’t be settled was {before}, and is now {after}.',
+    fr: 'Échelle : ce qui ne peut être tranché était {before}, et devient {after}.',
+  },
+  'catalog.change.ladder-left-out': {
+    en: 'Ladder: left out of the comparison were: {before}; now: {after}.',
+    fr: 'Échelle : étaient laissés hors comparaison : {before} ; désormais : {after}.',
+  },
+  'catalog.change.ladder-readings': {
+    en: 'Ladder: read besides the standard reading were: {before}; now: {after}.',
+    fr: 'Échelle : s’ajoutaient à la lecture standard : {before} ; désormais : {after}.',
+  },
   'catalog.change.tier-renamed': {
     en: '{before} is now called {after}.',
     fr: '{before} s’appelle désormais {after}.',
@@ -73,6 +93,11 @@ export const changeMessages = {
     fr: '{addOn} : un autre contenu du module est fixé.',
   },
   'catalog.change.text.nothing': { en: 'nothing', fr: 'rien' },
+  'catalog.change.text.ladder-warning': { en: 'a warning', fr: 'un avertissement' },
+  'catalog.change.text.ladder-error': { en: 'an error', fr: 'une erreur' },
+  'catalog.change.text.ladder-same-choice': { en: 'same choice', fr: 'même choix' },
+  'catalog.change.text.ladder-reach': { en: 'reach', fr: 'portée' },
+  'catalog.change.text.ladder-nowhere-above': { en: 'nowhere above', fr: 'nulle part au-dessus' },
   'catalog.change.text.yes': { en: 'yes', fr: 'oui' },
   'catalog.change.text.no': { en: 'no', fr: 'non' },
   'catalog.change.text.entries': { en: '{count} entries', fr: '{count} entrées' },

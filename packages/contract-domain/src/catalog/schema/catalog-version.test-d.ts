@@ -47,6 +47,7 @@ export const parts: Parts = {
   facts: true,
   travelZones: true,
   referenceAssets: true,
+  ladder: true,
   notes: true,
 }
 

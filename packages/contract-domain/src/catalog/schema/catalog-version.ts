@@ -3,6 +3,7 @@ import { catalogAddOn } from './add-on.ts'
 import { timeEvent } from './coverage.ts'
 import { dimensionDefinition } from './dimension.ts'
 import { factDefinition, referenceAsset, travelZoneTable } from './facts.ts'
+import { ladderPolicy } from './ladder-policy.ts'
 import { priceBook } from './price-book.ts'
 import { rateCard, taxRate } from './rate-card.ts'
 import { countryCode, idText, localizedText, words } from './scalars.ts'
@@ -38,5 +39,6 @@ export const catalogVersion = z.strictObject({
   facts: z.array(factDefinition),
   travelZones: travelZoneTable.exactOptional(),
   referenceAssets: z.array(referenceAsset),
+  ladder: ladderPolicy.exactOptional(),
   notes: z.array(catalogNote),
 })
