@@ -20,6 +20,8 @@ import {
   partsPaid,
   type SettledAddOn,
 } from '../testing/index.ts'
+import type { BindAddOn } from '../pricing/index.ts'
+import { DomainError } from '../text/index.ts'
 import { checkCertificate } from './certificate/check-certificate.ts'
 import type { PairVerdict } from './ladder-report.ts'
 import { proveLadder } from './prove-ladder.ts'
@@ -301,4 +303,31 @@ test('with an opaque adjust and more packages than can be priced nothing is clai
   expect(proveLadder(version, { ...given, limits: { priced: 20, nodes: 1000 } }).verdicts[0]?.verdict).toBe(
     'not-proven',
   )
+})
+
+test('an add-on whose plugin refuses the asset in words of its own is set aside, and the proof stands', () => {
+  const version = aLevelsLadder(
+    ['one', 'two'],
+    { a: { price: flat(1000), effect: has('one') }, b: { price: flat(1000), effect: has('two') } },
+    { lower: 10_000, upper: 20_000 },
+  )
+  class NotHere extends DomainError {
+    constructor() {
+      super({ code: 'b.not-here', messageKey: 'b.charge', params: {} })
+    }
+  }
+  const refusing: BindAddOn = (request) => {
+    const addOn = bindBySettings(version)(request)
+    if (request.addOn !== 'b') return addOn
+    return {
+      ...addOn,
+      charge() {
+        throw new NotHere()
+      },
+    }
+  }
+  const { verdicts } = proveLadder(version, { bind: refusing, repairs: false })
+  expect(verdicts).toMatchObject([
+    { verdict: 'proved', certificate: { setAside: [{ addOn: 'b', option: 0 }] } },
+  ])
 })

@@ -57,7 +57,7 @@ interface BoundOn {
 
 function isWithin(asked: Asked, answer: readonly PriceLine[], { bound, lines }: BoundOn): boolean {
   const of = sumOf(boundedLines(asked, bound, lines))
-  const total = sumOf(answer)
+  const total = takenOff(answer)
   // A cap over something unknown can't be compared; the price is unknown then and is not offered.
   if (of === null || total === null) return true
   const cap = roundProduct(of, percent(bound.percent), asked.setting.rounding)
@@ -74,6 +74,11 @@ function isWithin(asked: Asked, answer: readonly PriceLine[], { bound, lines }: 
     },
   })
   return false
+}
+
+/** What lines take off; one that adds makes up for none of it: it may weigh otherwise over the term. */
+function takenOff(lines: readonly PriceLine[]): number | null {
+  return sumOf(lines.filter(({ amountMinor }) => amountMinor === null || amountMinor < 0))
 }
 
 function boundedLines(asked: Asked, { of }: AdjustBound, lines: readonly PriceLine[]): readonly PriceLine[] {
@@ -111,7 +116,7 @@ function sameAs({ asked }: Taken): (other: Taken) => boolean {
 }
 
 function jointly(taken: readonly Taken[], bound: number | null): readonly Taken[] {
-  const total = sumOf(taken.flatMap(({ lines }) => lines))
+  const total = takenOff(taken.flatMap(({ lines }) => lines))
   if (bound === null || total === null || -total <= bound) return taken
   const addOns = taken.map(({ asked }) => asked.setting.addOn.id).join(', ')
   for (const { asked } of taken) {

@@ -4,7 +4,6 @@ import { CertificateRefused } from './certificate-refused.ts'
 import { leastPrices, type CheckedChoice } from './checked-choices.ts'
 import type { CheckedRow } from './check-rows.ts'
 import type { ExactTerms } from './exact-prices.ts'
-import type { PackagePricer } from '../package-offer.ts'
 
 export interface BoundOn {
   readonly rows: readonly CheckedRow[]
@@ -12,7 +11,6 @@ export interface BoundOn {
   readonly open: readonly CheckedChoice[]
   readonly basePrice: Rational
   readonly terms: ExactTerms
-  readonly pricer: PackagePricer
 }
 
 /**
@@ -23,10 +21,9 @@ export interface BoundOn {
 export function checkBound(
   leaf: Extract<CertificateLeaf, { kind: 'bound' }>,
   at: string,
-  { rows, bought, open, basePrice, terms, pricer }: BoundOn,
+  { rows, bought, open, basePrice, terms }: BoundOn,
 ): void {
-  const prices = leastPrices([...bought, ...open], { terms, pricer })
-  if (prices === null) throw new CertificateRefused('bound-above-duals', at)
+  const prices = leastPrices([...bought, ...open], { terms })
   const duals = leaf.duals.map(({ row, price }) => {
     const checked = rows[row]
     const dual = parseRational(price)

@@ -9,7 +9,7 @@ import {
   minus,
   type Rational,
 } from '../../money/index.ts'
-import type { ActiveAddOn } from '../../pricing/index.ts'
+import type { ActiveAddOn, PriceLine } from '../../pricing/index.ts'
 import type { PackageOffer, PackagePricer } from '../package-offer.ts'
 import { choiceKey, type Choice } from '../selection.ts'
 import { exactPrice, type ExactTerms } from './exact-prices.ts'
@@ -22,6 +22,8 @@ export interface CheckedChoice {
   /** On the tier with nothing else. */
   readonly offer: PackageOffer
   readonly charges: Rational
+  /** In one year, `once` ones included, in minor units. */
+  readonly charged: Rational
   /** Nothing it gives has an amount or a rate. */
   readonly free: boolean
 }
@@ -33,86 +35,87 @@ export function checkedChoice(
 ): CheckedChoice {
   const offer = pricer.offer([choice])
   const own = offer.yearLines.filter(({ source }) => source.kind === 'plugin' && source.id === choice.addOn)
-  const charges = exactPrice(
-    own.filter(({ stage }) => stage === 'charge'),
-    terms,
-    pricer,
-  )
+  const charging = own.filter(({ stage }) => stage === 'charge')
+  const charges = exactPrice(charging, terms, pricer)
   return {
     choice,
     key: choiceKey(choice),
     addOn,
     offer,
     charges: compareRational(charges, ZERO) < 0 ? ZERO : charges,
+    charged: positive(amountOf(charging)),
     free:
       addOn.adjust === undefined &&
       own.every(({ amountMinor, rate }) => amountMinor === 0 && rate === undefined),
   }
 }
 
-/** Refusals of one add-on that no other add-on can cure. */
-const ITS_OWN: ReadonlySet<string> = new Set([
-  'add-on-not-in-catalog',
+/** Refusals that other add-ons of the selection cause or cure. All else is the add-on's own: plugins name theirs themselves. */
+const OF_THE_SELECTION: ReadonlySet<string> = new Set([
+  'need-not-met',
+  'add-on-excluded',
+  'cover-need-not-met',
+  'cover-need-unknown',
+  'cover-excluded',
+  'cover-exclude-unknown',
+  'withdrawal-clash',
+  'cap-exceeded',
+  'compulsory-add-on',
+  'adjust-above-cap',
+  'adjusts-above-charges',
+  'term-price-negative',
+])
+
+/** Refusals of where an add-on is sold: its own even when it adjusts, that is, answers by what the others charge. */
+const OF_THE_SALE: ReadonlySet<string> = new Set([
   'not-sold-on-tier',
   'fleet-too-small',
   'not-yet-sold',
   'no-longer-sold',
   'not-sold-in-country',
   'not-sold-for-asset',
-  'cover-target-unknown',
-  'price-row-missing',
-  'purchase-price-needed',
-  'currency-differs',
-  'charge-negative',
-  'fact-undeclared',
-  'recurrences-mixed',
 ])
 
 /** Whether a choice is refused whatever else is bought. */
 export function isNeverSold(choice: Choice, pricer: PackagePricer): boolean {
   const addOn = pricer.addOn(choice)
   if (addOn === null) return true
-  return pricer
-    .offer([choice])
-    .refusals.some(
-      ({ code, addOn: named }) =>
-        named === choice.addOn &&
-        (ITS_OWN.has(code) || (code === 'plugin-answer-refused' && addOn.adjust === undefined)),
-    )
+  const own = pricer.offer([choice]).refusals.filter((refusal) => refusal.addOn === choice.addOn)
+  return own.some(({ code }) =>
+    addOn.adjust === undefined ? !OF_THE_SELECTION.has(code) : OF_THE_SALE.has(code),
+  )
 }
 
 /**
  * The least that each choice adds when these may be bought together: adjusts take off what they declare at the most,
- * one that declares nothing all charges. Null when a bound on a year's amounts says nothing of the price.
+ * one that declares nothing all charges.
  */
 export function leastPrices(
   possible: readonly CheckedChoice[],
-  { terms, pricer }: { readonly terms: ExactTerms; readonly pricer: PackagePricer },
-): { readonly of: ReadonlyMap<string, Rational>; readonly slack: Rational } | null {
+  { terms }: { readonly terms: ExactTerms },
+): { readonly of: ReadonlyMap<string, Rational>; readonly slack: Rational } {
   const adjusting = possible.filter(({ addOn }) => addOn.adjust !== undefined)
   if (adjusting.length === 0)
     return { of: new Map(possible.map(({ key, charges }) => [key, charges])), slack: ZERO }
-  if (!terms.level) return null
   const shared = adjusting.reduce((total, { addOn }) => plus(total, shareOfAllCharges(addOn)), ZERO)
-  const of = possible.map(({ key, charges, addOn, offer }): [string, Rational] => {
-    const taken = atMostOne(plus(shared, shareOfOwn(addOn)))
-    return [key, minus(times(charges, minus(ONE, taken)), waived(addOn, offer))]
+  const of = possible.map(({ key, charges, charged, addOn, offer }): [string, Rational] => {
+    const taken = times(atMostOne(plus(shared, shareOfOwn(addOn))), charged)
+    return [key, minus(charges, times(terms.most, plus(taken, waived(addOn, offer))))]
   })
-  return { of: new Map(of), slack: times(rational(adjusting.length), times(terms.rounding, terms.once)) }
+  return { of: new Map(of), slack: times(rational(adjusting.length), times(terms.rounding, terms.most)) }
+}
 
-  function waived({ adjust, adjustAtMost: bound }: ActiveAddOn, { yearLines }: PackageOffer): Rational {
-    if (adjust === undefined || bound === undefined || typeof bound.of === 'string') return ZERO
-    const named = bound.of.baseComponents
-    const lines = yearLines.filter(
-      ({ stage, component }) => (stage === 'base' || stage === 'factor') && named.includes(component),
-    )
-    const amount = exactPrice(
-      lines.filter(({ amountMinor }) => amountMinor !== null),
-      terms,
-      pricer,
-    )
-    return times(compareRational(amount, ZERO) < 0 ? ZERO : amount, positive(percent(bound.percent)))
-  }
+function waived({ adjust, adjustAtMost: bound }: ActiveAddOn, { yearLines }: PackageOffer): Rational {
+  if (adjust === undefined || bound === undefined || typeof bound.of === 'string') return ZERO
+  const named = bound.of.baseComponents
+  const lines = yearLines.filter(
+    ({ stage, component }) => (stage === 'base' || stage === 'factor') && named.includes(component),
+  )
+  return times(positive(amountOf(lines)), positive(percent(bound.percent)))
+}
+
+function amountOf(lines: readonly PriceLine[]): Rational {
+  return rational(lines.reduce((sum, { amountMinor }) => sum + (amountMinor ?? 0), 0))
 }
 
 function shareOfAllCharges({ adjust, adjustAtMost: bound }: ActiveAddOn): Rational {

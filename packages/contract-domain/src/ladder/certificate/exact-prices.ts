@@ -2,6 +2,7 @@ import {
   compareRational,
   minus,
   ONE,
+  parseRational,
   percent,
   plus,
   rational,
@@ -24,8 +25,8 @@ export interface ExactTerms {
   readonly once: Rational
   readonly rounding: Rational
   readonly slack: Rational
-  /** A single whole contract year in which yearly and `once` amounts weigh the same. */
-  readonly level: boolean
+  /** The most that one minor unit less in a line of the year takes off the price, however its lines are rounded. */
+  readonly most: Rational
 }
 
 export function exactTerms(pricer: PackagePricer): ExactTerms {
@@ -46,18 +47,23 @@ export function exactTerms(pricer: PackagePricer): ExactTerms {
   const once = times(assets, minus(onceNet, times(fleet, onceInFleet)))
   const rounding = book.rounding.startsWith('half') ? rational(1, 2) : ONE
   const replaced = context.assets * discounts.length * years.length + (step === null ? 0 : 1)
-  const [only] = years
+  // Whole amounts, so each is rounded to no more than itself times the next whole number of what it is multiplied by.
+  const ofYears = years.reduce(
+    (sum, { months, indexText }) =>
+      plus(sum, times(yearly, wholeAbove(times(rational(months, 12), parseRational(indexText ?? '1'))))),
+    ZERO,
+  )
   return {
     yearly,
     once,
     rounding,
     slack: times(rounding, rational(replaced)),
-    level:
-      years.length === 1 &&
-      only?.months === 12 &&
-      only.indexText === null &&
-      compareRational(yearly, once) === 0,
+    most: compareRational(once, ofYears) > 0 ? once : ofYears,
   }
+}
+
+function wholeAbove({ num, den }: Rational): Rational {
+  return rational((num + den - 1n) / den)
 }
 
 /** What some lines of one year of one asset come to in the price. */

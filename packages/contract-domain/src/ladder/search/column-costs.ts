@@ -18,26 +18,22 @@ export interface ColumnCosts {
 
 /**
  * The least each column adds, given what the adjusts that are or may still be taken can take off by their declared
- * bound; one without a bound may take all charges (domain §4 stage 4). Null when a bound on a year's amounts says
- * nothing of the price: several contract years, or lines that weigh differently.
+ * bound; one without a bound may take all charges (domain §4 stage 4).
  */
-export function columnCosts(state: SearchState, terms: CostTerms): ColumnCosts | null {
+export function columnCosts(state: SearchState, terms: CostTerms): ColumnCosts {
   const adjusters = terms.columns.flatMap((column) =>
     column.adjust !== null && (isFree(state, column) || state.taken.includes(column)) ? [column.adjust] : [],
   )
   const of = new Float64Array(terms.columns.map(({ cost }) => cost))
   if (adjusters.length === 0) return { of, slack: 0 }
-  if (!terms.weights.even) return null
-  const onAll = Math.min(
-    1,
-    adjusters.reduce((total, adjuster) => total + shareOfAll(adjuster), 0),
-  )
-  for (const { at, adjust, cost } of terms.columns) {
+  const { most } = terms.weights
+  const onAll = adjusters.reduce((total, adjuster) => total + shareOfAll(adjuster), 0)
+  for (const { at, adjust, cost, charged } of terms.columns) {
     const own = adjust?.of === 'own' ? adjust.share : 0
     const waived = adjust?.of === 'base' ? adjust.amount : 0
-    of[at] = cost * (1 - Math.min(1, onAll + own)) - waived
+    of[at] = cost - (Math.min(1, onAll + own) * charged + waived) * most
   }
-  return { of, slack: adjusters.length * terms.lostInRounding * terms.weights.once }
+  return { of, slack: adjusters.length * terms.lostInRounding * most }
 }
 
 function shareOfAll(adjuster: Adjuster): number {

@@ -13,6 +13,8 @@ export interface Column {
   readonly offer: PackageOffer
   /** Of its charges, weighed; never negative. */
   readonly cost: number
+  /** Of its charges in one year, `once` ones included, in minor units. */
+  readonly charged: number
   readonly adjust: Adjuster | null
   readonly withdraws: readonly string[]
 }
@@ -21,7 +23,7 @@ export interface Column {
 export type Adjuster =
   | { readonly of: 'own'; readonly share: number }
   | { readonly of: 'charges'; readonly share: number }
-  /** Weighed amount: of named base lines, which are the same whatever is bought. */
+  /** Amount of a year: of named base lines, which are the same whatever is bought. */
   | { readonly of: 'base'; readonly amount: number }
   | { readonly of: 'opaque' }
 
@@ -86,6 +88,15 @@ function madeColumns(question: Question, weights: PriceWeights): Columns {
   return { columns, setAside, baseCost: weigh(bare.yearLines, weights, pricer) }
 }
 
+const WHERE_IT_IS_SOLD: ReadonlySet<string> = new Set([
+  'not-sold-on-tier',
+  'fleet-too-small',
+  'not-yet-sold',
+  'no-longer-sold',
+  'not-sold-in-country',
+  'not-sold-for-asset',
+])
+
 /** Whether the add-on itself is refused, whatever else is bought. */
 export function isRefusedAlone(
   { refusals }: PackageOffer,
@@ -95,9 +106,8 @@ export function isRefusedAlone(
   return refusals.some(
     ({ addOn: named, code }) =>
       named === id &&
-      !DEPENDS_ON_OTHERS.has(code) &&
       // An adjust sees the others' lines, so its answer may be another one beside them.
-      !(code === 'plugin-answer-refused' && addOn.adjust !== undefined),
+      (addOn.adjust === undefined ? !DEPENDS_ON_OTHERS.has(code) : WHERE_IT_IS_SOLD.has(code)),
   )
 }
 
@@ -115,12 +125,13 @@ function columnOf(
   return {
     ...column,
     cost: Math.max(0, weigh(charges, weights, pricer)),
-    adjust: adjusterOf(addOn, offer, weights),
+    charged: charges.reduce((sum, { amountMinor }) => sum + (amountMinor ?? 0), 0),
+    adjust: adjusterOf(addOn, offer),
     withdraws,
   }
 }
 
-function adjusterOf(addOn: ActiveAddOn, offer: PackageOffer, weights: PriceWeights): Adjuster | null {
+function adjusterOf(addOn: ActiveAddOn, offer: PackageOffer): Adjuster | null {
   if (addOn.adjust === undefined) return null
   const { adjustAtMost: bound } = addOn
   if (bound === undefined) return { of: 'opaque' }
@@ -132,5 +143,5 @@ function adjusterOf(addOn: ActiveAddOn, offer: PackageOffer, weights: PriceWeigh
     ({ stage, component }) => (stage === 'base' || stage === 'factor') && baseComponents.includes(component),
   )
   const sum = named.reduce((total, { amountMinor }) => total + (amountMinor ?? 0), 0)
-  return { of: 'base', amount: Math.max(0, sum) * share * weights.once }
+  return { of: 'base', amount: Math.max(0, sum) * share }
 }

@@ -46,7 +46,6 @@ export function lowerBound(
   const none = new Float64Array(relaxation.rows.length)
   if (stuck !== undefined) return { atLeastMinor: -Infinity, duals: none, open, uncoverable: stuck.row }
   const costs = columnCosts(state, relaxation)
-  if (costs === null) return { atLeastMinor: -Infinity, duals: none, open, uncoverable: null }
   const free = relaxation.columns.filter((column) => isFree(state, column))
   const fixed = relaxation.baseCost + sum(state.taken.map(({ at }) => costs.of[at] ?? 0))
   const lost = relaxation.slack + costs.slack

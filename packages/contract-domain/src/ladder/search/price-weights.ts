@@ -16,9 +16,8 @@ export interface PriceWeights {
   readonly use: number
   /** The most that the roundings left out can take off. */
   readonly slack: number
-  /** Whether one minor unit weighs the same wherever it is put, and is committed unrounded: then a bound on a year's
-   * amounts bounds the price. */
-  readonly even: boolean
+  /** The most that one minor unit less in a line of the year takes off the price, however its lines are rounded. */
+  readonly most: number
 }
 
 export function priceWeights(pricer: PackagePricer): PriceWeights {
@@ -39,14 +38,24 @@ export function priceWeights(pricer: PackagePricer): PriceWeights {
   const once =
     assets * (onceInFleet ? onceDiscounted * (1 - fleet) : onceDiscounted - fleet * (onceDiscounted - 1))
   const halves = mostLost(book.rounding)
-  const whole = years.every(({ months, indexText }) => months === 12 && indexText === null)
+  const ofYears = years.reduce((sum, year) => sum + yearly * Math.ceil(committedShare(year)), 0)
   return {
     years: years.map(() => yearly),
     once,
     use: assets,
     slack: halves * (assets * discounts.length * years.length + (fleet > 0 ? 1 : 0)),
-    even: whole && years.length === 1 && Math.abs(yearly - once) < 1e-9 * assets,
+    most: Math.max(once, ofYears),
   }
+}
+
+/** What a yearly amount is multiplied by in a contract year. A whole amount never comes to more than it times the next whole number. */
+function committedShare({ months, indexText }: CommittedShare): number {
+  return (months / 12) * (indexText === null ? 1 : figure(indexText))
+}
+
+interface CommittedShare {
+  readonly months: number
+  readonly indexText: string | null
 }
 
 /** What the committed form of some yearly lines of one asset comes to. */
