@@ -26,7 +26,10 @@ export const theme = createTheme({
   components: {
     // States read as words, not as shouts; a plugin's id keeps its letters.
     // Cut short it would say nothing: a narrow place scrolls or wraps around it.
-    Badge: { defaultProps: { tt: 'none' }, styles: { root: { minWidth: 'fit-content' } } },
+    Badge: {
+      defaultProps: { tt: 'none' },
+      styles: { root: { minWidth: 'max-content', overflow: 'visible' }, label: { overflow: 'visible' } },
+    },
     // A standing note is not announced over what is being read; refusals and faults say `alert` themselves.
     Alert: { defaultProps: { role: 'note' } },
   },

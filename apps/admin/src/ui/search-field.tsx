@@ -21,7 +21,7 @@ export function SearchField({
       type="search"
       label={label}
       placeholder={placeholder}
-      miw={240}
+      miw={280}
       value={text}
       onChange={(event) => {
         setText(event.currentTarget.value)

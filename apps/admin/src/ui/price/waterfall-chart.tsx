@@ -1,8 +1,36 @@
 import { useLingui } from '@lingui/react/macro'
-import { Bar, BarChart, CartesianGrid, Cell, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts'
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  Cell,
+  LabelList,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+  type YAxisTickContentProps,
+} from 'recharts'
 import { formatMoney } from '../format.ts'
 import type { WaterfallStep } from './price.graphql.ts'
+import { twoLines } from './two-lines.ts'
 import { waterfallBars } from './waterfall-bars.ts'
+
+const axisWidth = 190
+
+/** A step's title beside its bar: two lines at most, so that none runs into the next; the whole on pointing at it. */
+function StepTitle({ x, y, payload }: YAxisTickContentProps) {
+  const lines = twoLines(String(payload.value))
+  return (
+    <text x={x} y={y} textAnchor="end" fontSize={12} fill="#3b434b">
+      <title>{payload.value}</title>
+      {lines.map((line, index) => (
+        <tspan key={line} x={x} dy={index === 0 ? (lines.length === 1 ? 4 : -3) : 14}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  )
+}
 
 /** The waterfall as a picture; `Waterfall` offers the same figures as a table. */
 export function WaterfallChart({ steps }: { steps: readonly WaterfallStep[] }) {
@@ -28,7 +56,7 @@ export function WaterfallChart({ steps }: { steps: readonly WaterfallStep[] }) {
             fontSize={11}
             tickCount={4}
           />
-          <YAxis type="category" dataKey="title" width={150} fontSize={12} interval={0} />
+          <YAxis type="category" dataKey="title" width={axisWidth} interval={0} tick={StepTitle} />
           <Bar dataKey="span" isAnimationActive={false} radius={3}>
             {bars.map((bar, index) => (
               <Cell key={index} fill={bar.amountMinor < 0 ? '#d9822b' : '#155e63'} />
