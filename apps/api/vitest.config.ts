@@ -10,5 +10,6 @@ export default defineConfig({
     // A database of its own costs a test file about 100 ms, more when both cores are busy.
     hookTimeout: 60_000,
     testTimeout: 30_000,
+    provide: { kills: 3 },
   },
 })

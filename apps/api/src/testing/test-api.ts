@@ -60,6 +60,9 @@ export interface TestApi {
   stop(): Promise<void>
 }
 
+/** Signs the sessions of every test API. */
+export const testSecret = 'a secret of forty characters for tests only'
+
 /** Tuesday morning in Paris. */
 export const testInstant = '2026-11-24T08:00:00.000Z'
 
@@ -83,7 +86,7 @@ export async function startTestApi(
     database: undefined,
     demo: true,
     timeZone: 'Europe/Paris',
-    secret: 'a secret of forty characters for tests only',
+    secret: testSecret,
     publicUrl: undefined,
     ...settings,
   }
