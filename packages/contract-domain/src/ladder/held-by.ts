@@ -46,6 +46,16 @@ export function heldBy(question: Question): HeldBy {
   return { holdings: found.map((set) => holdingOf(set, question)), complete: asked <= MOST_QUESTIONS }
 }
 
+/** Whether some package under the price lacks nothing but light dimensions: one search in place of all sets. */
+export function isHeldThinly(question: Question): boolean {
+  const light = question.pricer.rules.definitions.flatMap(({ id, weight }) =>
+    weight === 'light' ? [id] : [],
+  )
+  const waived = waiving(question, light)
+  if (waived.demands.length === question.demands.length) return false
+  return cheapestSelection({ ...waived, anyWillDo: true }).cheapest !== null
+}
+
 /** Dimensions that the tier alone doesn't reach; withdrawals may lose any other, so all are listed after them. */
 function lacking({ pricer, demands }: Question): readonly string[] {
   const { missing, unknown } = meetsAll(pricer.offer([]).cover, demands, pricer.rules)

@@ -34,8 +34,9 @@ export {
   type PairVerdict,
 } from './ladder-report.ts'
 export { ladderMessages } from './messages.ts'
-export { proveLadder, type ProveLadder } from './prove-ladder.ts'
+export { ladderRepairs, proveLadder, type ProveLadder } from './prove-ladder.ts'
 export { quoteLadderCheck, type CheckQuote } from './quote-ladder-check.ts'
 export type { PriceChange, PriceField, Repair } from './repairs/repair.ts'
 export type { SearchLimits } from './search/question.ts'
 export type { OptionCandidates } from './selection.ts'
+export { worstVerdicts, type WorstVerdict } from './worst-verdicts.ts'

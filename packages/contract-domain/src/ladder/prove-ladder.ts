@@ -4,19 +4,15 @@ import { contextShelf } from './context-shelf.ts'
 import { ladderPairs } from './declared-pairs.ts'
 import { ladderContexts } from './ladder-contexts.ts'
 import type { LadderContext } from './ladder-context.ts'
-import {
-  DEFAULT_POLICY,
-  type LadderPolicy,
-  type LadderReport,
-  type LadderSeverity,
-  type PairVerdict,
-} from './ladder-report.ts'
+import { DEFAULT_POLICY, type LadderPolicy, type LadderReport, type PairVerdict } from './ladder-report.ts'
 import { readOtherwise } from './other-readings.ts'
 import { findRepairs } from './repairs/find-repairs.ts'
 import { provePair, type PairFinding } from './prove-pair.ts'
+import type { Repair } from './repairs/repair.ts'
 import type { SearchLimits } from './search/question.ts'
 import type { OptionCandidates } from './selection.ts'
 import { pairVerdict, readingVerdict } from './verdict.ts'
+import { gapOf, samePair, worstSeverity, worstVerdicts } from './worst-verdicts.ts'
 
 export interface ProveLadder {
   readonly bind: BindAddOn
@@ -30,6 +26,8 @@ export interface ProveLadder {
   readonly rebind?: (version: CatalogVersion) => BindAddOn
   /** Repairs of undercuts are looked for unless this is false. */
   readonly repairs?: boolean
+  /** What holds a proof is told in every context, unless only the worst of each pair is looked at. */
+  readonly holdings?: 'everywhere' | 'in-worst-context'
 }
 
 /**
@@ -39,24 +37,54 @@ export interface ProveLadder {
 export function proveLadder(version: CatalogVersion, given: ProveLadder): LadderReport {
   const policy = { ...DEFAULT_POLICY, ...given.policy }
   const { contexts, sampled } = ladderContexts(version, given.priceDate)
-  const found = contexts.flatMap((context) => verdictsIn(context, version, { ...given, policy }))
+  const found = foundIn(contexts, version, { ...given, policy })
   const verdicts =
     given.repairs === false
       ? found
       : withRepairs(found, { version, everywhere: contexts, given: { ...given, policy } })
-  return { verdicts, severity: worst(verdicts), sampled, contexts: contexts.length }
+  return { verdicts, severity: worstSeverity(verdicts), sampled, contexts: contexts.length }
+}
+
+function foundIn(
+  contexts: readonly LadderContext[],
+  version: CatalogVersion,
+  given: ProveLadder & { readonly policy: LadderPolicy },
+): readonly PairVerdict[] {
+  const found = contexts.flatMap((context) => verdictsIn(context, version, given))
+  return given.holdings === 'in-worst-context' ? withHoldings(found, version, given) : found
+}
+
+/** The verdicts, of which the worst of each pair tell what holds them. */
+function withHoldings(
+  verdicts: readonly PairVerdict[],
+  version: CatalogVersion,
+  given: ProveLadder & { readonly policy: LadderPolicy },
+): readonly PairVerdict[] {
+  const worst = new Set(worstVerdicts(verdicts).map(({ verdict }) => verdict))
+  return verdicts.map((verdict) => {
+    if (!worst.has(verdict) || verdict.reading !== 'standard' || verdict.verdict !== 'proved') return verdict
+    const again = verdictsIn(verdict.context, version, { ...given, holdings: 'everywhere' })
+    return (
+      again.find(({ pair, reading }) => reading === 'standard' && samePair(pair, verdict.pair)) ?? verdict
+    )
+  })
 }
 
 /** The verdicts of every pair that is sold in one context. */
 export function verdictsIn(
   context: LadderContext,
   version: CatalogVersion,
-  { bind, policy, options = {}, limits }: ProveLadder & { readonly policy: LadderPolicy },
+  { bind, policy, options = {}, limits, holdings }: ProveLadder & { readonly policy: LadderPolicy },
 ): readonly PairVerdict[] {
   const shelf = contextShelf({ version, bind, options }, context)
   const limited = limits === undefined ? {} : { limits }
   return ladderPairs(version).flatMap((pair): PairVerdict[] => {
-    const finding: PairFinding | null = provePair(pair, shelf, { bind, policy, ...limited })
+    const finding: PairFinding | null = provePair(pair, shelf, {
+      bind,
+      policy,
+      holdings: holdings !== 'in-worst-context',
+      ...limited,
+    })
     const otherwise = policy.readings.flatMap((reading) => {
       const found = readOtherwise(reading, { pair, shelf }, { leftOut: policy.leftOut, ...limited })
       return found === null ? [] : [readingVerdict(found, { pair, shelf, policy })]
@@ -67,25 +95,29 @@ export function verdictsIn(
 
 interface RepairsOf {
   readonly version: CatalogVersion
+  /** Where a repair must break nothing else. */
   readonly everywhere: readonly LadderContext[]
   readonly given: ProveLadder & { readonly policy: LadderPolicy }
 }
 
-/** Repairs stand with the widest undercut of their pair and hold in every context in which it is undercut. */
-function withRepairs(
+/**
+ * Repairs of each pair and price book that is undercut: they stand with the widest undercut and hold in every context
+ * in which it is undercut.
+ */
+export function ladderRepairs(
   verdicts: readonly PairVerdict[],
   { version, everywhere, given }: RepairsOf,
-): readonly PairVerdict[] {
+): ReadonlyMap<PairVerdict, readonly Repair[]> {
+  const { bind, rebind, options = {}, policy, limits } = given
   const undercut = verdicts.filter(({ verdict, reading }) => verdict === 'undercut' && reading === 'standard')
   const byPair = Map.groupBy(
     undercut,
     ({ pair, context }) => `${pair.below} ${pair.above} ${context.priceBook}`,
   )
-  const repairs = new Map<PairVerdict, PairVerdict['repairs']>()
+  const repairs = new Map<PairVerdict, readonly Repair[]>()
   for (const ofPair of byPair.values()) {
     const [widest, ...others] = ofPair.toSorted((left, right) => gapOf(right) - gapOf(left))
     if (widest === undefined) continue
-    const { bind, rebind, options = {}, policy, limits } = given
     const found = findRepairs({
       version,
       pair: widest.pair,
@@ -99,18 +131,10 @@ function withRepairs(
     })
     repairs.set(widest, found)
   }
+  return repairs
+}
+
+function withRepairs(verdicts: readonly PairVerdict[], around: RepairsOf): readonly PairVerdict[] {
+  const repairs = ladderRepairs(verdicts, around)
   return verdicts.map((verdict) => ({ ...verdict, repairs: repairs.get(verdict) ?? [] }))
-}
-
-function gapOf({ prices, counterexample }: PairVerdict): number {
-  return (prices.above ?? 0) - (counterexample?.priceMinor ?? 0)
-}
-
-const RANK: Readonly<Record<LadderSeverity, number>> = { passed: 0, warning: 1, error: 2 }
-
-function worst(verdicts: readonly PairVerdict[]): LadderSeverity {
-  return verdicts.reduce<LadderSeverity>(
-    (most, { severity }) => (RANK[severity] > RANK[most] ? severity : most),
-    'passed',
-  )
 }

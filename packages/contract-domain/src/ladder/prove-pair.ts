@@ -6,7 +6,7 @@ import { counterexampleOf } from './counterexample.ts'
 import { isTierSold, type ContextShelf } from './context-shelf.ts'
 import type { LadderPair } from './declared-pairs.ts'
 import { demandsOf, meetsAll } from './demand.ts'
-import { heldBy } from './held-by.ts'
+import { heldBy, isHeldThinly } from './held-by.ts'
 import type { Counterexample, Holding, LadderPolicy, LadderVerdict } from './ladder-report.ts'
 import type { PackageOffer } from './package-offer.ts'
 import { cheapestSelection, type Answer } from './search/cheapest-selection.ts'
@@ -23,6 +23,8 @@ export interface PairFinding {
   readonly comparison: CoverComparison
   readonly counterexample?: Counterexample
   readonly heldBy: readonly Holding[]
+  /** Held by light dimensions only; absent: as `heldBy` says. */
+  readonly thin?: boolean
   readonly matters: readonly string[]
   readonly certificate?: LadderCertificate
 }
@@ -34,6 +36,8 @@ export interface ProvedWith {
   readonly forbidden?: readonly (readonly string[])[]
   /** Left out: only the verdict is wanted, of many versions in turn. */
   readonly verdictOnly?: boolean
+  /** False: of what holds a proof only whether it is thin, which one search tells. */
+  readonly holdings?: boolean
 }
 
 /** The verdict on one pair in one context (domain §5); null when the two are not both sold there. */
@@ -102,10 +106,9 @@ function judged(question: Question, base: Base, judging: Judging): PairFinding {
   const certificate = certificateOf(possible, question.underMinor, { base, judging })
   if (certificate === null) return { ...base, verdict: 'not-proven' }
   const proved = { ...base, ...(certificate !== undefined && { certificate }) }
-  const held = () =>
-    judging.given.verdictOnly === true ? [] : heldBy({ ...question, mode: 'certain' }).holdings
+  const held = () => heldOf(question, judging.given)
   const { pair, comparison } = base
-  if (pair.relation === 'peers') return { ...proved, verdict: 'proved', heldBy: held() }
+  if (pair.relation === 'peers') return { ...proved, verdict: 'proved', ...held() }
   if (comparison.verdict === 'unknown')
     return { ...proved, verdict: 'unknown', matters: unknownPoints(comparison) }
   const over = cheapestSelection({ ...question, mode: 'certain', underMinor: null })
@@ -116,7 +119,15 @@ function judged(question: Question, base: Base, judging: Judging): PairFinding {
       counterexample: counterexampleOf(over.cheapest, base.above, question.pricer),
     }
   if (!over.complete) return { ...proved, verdict: 'not-proven' }
-  return { ...proved, verdict: orderVerdict(comparison), heldBy: held() }
+  return { ...proved, verdict: orderVerdict(comparison), ...held() }
+}
+
+function heldOf(question: Question, given: ProvedWith): Pick<PairFinding, 'heldBy' | 'thin'> {
+  const certain: Question = { ...question, mode: 'certain' }
+  if (given.verdictOnly === true) return { heldBy: [] }
+  return given.holdings === false
+    ? { heldBy: [], thin: isHeldThinly(certain) }
+    : { heldBy: heldBy(certain).holdings }
 }
 
 /** A package that may be an undercut was found: is one certain? */

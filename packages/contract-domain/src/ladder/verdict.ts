@@ -9,8 +9,8 @@ import type { PairFinding } from './prove-pair.ts'
 
 /** A finding as the report gives it: with its severity by the policy and its text. */
 export function pairVerdict(finding: PairFinding, shelf: ContextShelf, policy: LadderPolicy): PairVerdict {
-  const { below, above, inverted: _why, ...found } = finding
-  const thin = found.verdict === 'proved' && found.heldBy.some(({ light }) => light)
+  const { below, above, inverted: _why, thin: seen, ...found } = finding
+  const thin = found.verdict === 'proved' && (seen ?? found.heldBy.some(({ light }) => light))
   return {
     ...found,
     context: shelf.context,
