@@ -18,7 +18,7 @@ export function ComparedCells({ cells, aboveTitle }: { cells: readonly ComparedC
   const { t } = useLingui()
   const words = useLadderWords()
   const [onlyDiffering, setOnlyDiffering] = useState(false)
-  const rows = alikeCells(onlyDiffering ? cells.filter(({ verdict }) => verdict !== 'EQUAL') : cells)
+  const rows = alikeCells(cells).filter(({ cell }) => !onlyDiffering || cell.verdict !== 'EQUAL')
   return (
     <div>
       <Group justify="space-between" mb={4}>
