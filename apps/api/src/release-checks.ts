@@ -78,11 +78,14 @@ export function stopping(
   checks: readonly CatalogCheck[],
   acknowledged: readonly Acknowledgement[],
 ): readonly CatalogProblem[] {
-  const known = new Set(acknowledged.map(({ code, path, message }) => canonicalJson([code, path, message])))
-  const unseen = checks
-    .filter(needsAcknowledging)
-    .filter(({ code, path, message }) => !known.has(canonicalJson([code, path ?? '', message])))
+  const known = new Set(acknowledged.map(wordingOf))
+  const unseen = checks.filter(needsAcknowledging).filter((check) => !known.has(wordingOf(seen(check))))
   return [...refusing(checks), ...unseen.map(problemOf)]
+}
+
+/** Through JSON, as the database gave it back. */
+function wordingOf({ code, path, message }: Pick<NewAcknowledgement, 'code' | 'path' | 'message'>): string {
+  return canonicalJson(JSON.parse(JSON.stringify([code, path, message])))
 }
 
 type OpenCheck = CatalogCheck & { readonly outcome: 'approval-needed' | 'unknown' }

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { listAudit } from '../db/audit-store.ts'
 import { databaseErrorOf } from '../db/database-error.ts'
 import { catalogRelease, releaseAcknowledgement } from '../db/tables.ts'
-import { publishDueReleases } from '../jobs/release-scheduler.ts'
+import { publishDueReleases, startReleaseScheduler } from '../jobs/release-scheduler.ts'
 import { type ImportedVersion, importShipped } from '../testing/import-shipped.ts'
 import { releaseFields, type ReleaseResult, releaseSession } from '../testing/release-session.ts'
 import { type Session, startTestApi, testInstant, type TestApi } from '../testing/test-api.ts'
@@ -16,6 +17,7 @@ const unknownCover = ['next-business-day', 'four-hour-24x7', 'six-hour-repair-24
   code: 'catalog.cover-unknown',
   path: `/tiers/${tier}/cover`,
 }))
+const faults: unknown[] = []
 const noon = '2026-11-24T12:00:00.000Z'
 
 beforeAll(async () => {
@@ -24,7 +26,10 @@ beforeAll(async () => {
   sold = await importShipped(pricing, 'it-hardware')
 })
 afterAll(() => api.stop())
-beforeEach(() => api.clock.set(testInstant))
+beforeEach(() => {
+  api.clock.set(testInstant)
+  faults.length = 0
+})
 
 const retitled = (en: string) => ({ tierTexts: { tier: 'next-business-day', title: { en, fr: en } } })
 const described = (en: string) => ({
@@ -54,7 +59,6 @@ async function releaseOf(version: { readonly id: string }): Promise<Told> {
   return data!.catalogVersion.release
 }
 
-const faults: unknown[] = []
 function runDue(plugins = api.contextOf('admin').plugins) {
   const hear = ({ error }: { readonly error: unknown }) => void faults.push(error)
   return publishDueReleases({ db: api.db, clock: api.clock, plugins }, hear)
@@ -260,6 +264,36 @@ describe('a release for later', () => {
     expect(await releaseOf(begun)).toMatchObject({
       state: 'STOPPED',
       problems: [{ code: 'api.release-fault' }],
+    })
+  })
+})
+
+describe('the scheduler', () => {
+  test('publishes what is due at its start and later on, and ends what it does before it stops', async () => {
+    const { draft, schedule } = releaseSession(pricing)
+    const missed = await draft(sold, retitled('Twelve'))
+    await schedule(missed, noon)
+    api.clock.set(noon)
+    const working = { db: api.db, clock: api.clock, plugins: api.contextOf('admin').plugins }
+    const scheduler = startReleaseScheduler(working, { hear: ({ error }) => faults.push(error), everyMs: 10 })
+    await vi.waitFor(async () => expect((await releaseOf(missed)).state).toBe('PUBLISHED'), {
+      timeout: 5_000,
+    })
+    const later = await draft((await releaseOf(missed)).version ?? sold, retitled('Thirteen'))
+    await schedule(later, '2026-11-24T13:00:00Z')
+    api.clock.set('2026-11-24T13:00:00.000Z')
+    await vi.waitFor(async () => expect((await releaseOf(later)).state).toBe('PUBLISHED'), { timeout: 5_000 })
+    await scheduler.stop()
+    sold = (await releaseOf(later)).version ?? sold
+    const after = await draft(sold, retitled('Fourteen'))
+    await schedule(after, '2026-11-24T14:00:00Z')
+    api.clock.set('2026-11-24T14:00:00.000Z')
+    await setTimeout(50)
+    const waiting = await releaseOf(after)
+    expect([waiting.state, faults]).toEqual(['SCHEDULED', []])
+    await releaseSession(pricing).command('cancelCatalogRelease', {
+      releaseId: waiting.id,
+      reason: 'End of the test',
     })
   })
 })
