@@ -3,14 +3,30 @@ import type { DimensionRow, Matrix, MatrixCell } from '../features/catalog/matri
 const noKnown = { note: null, changed: false, was: null, provenance: 'STATED' } as const
 
 export function aCell(given: Partial<MatrixCell> & Pick<MatrixCell, 'tierKey'>): MatrixCell {
-  return { facetKey: '*', state: 'KNOWN', text: '4 h', value: { state: 'none' }, ...noKnown, ...given }
+  return {
+    facetKey: '*',
+    state: 'KNOWN',
+    text: '4 h on site, target',
+    value: inHours(4),
+    ...noKnown,
+    ...given,
+  }
+}
+
+export function inHours(hours: number) {
+  const promise = { minutes: hours * 60, event: 'arrival', clockStart: 'call-logged', strength: 'target' }
+  return { kind: 'time', promises: [promise] }
+}
+
+export function shareOf(sharePercent: string) {
+  return { kind: 'cover', promises: [{ sharePercent }] }
 }
 
 function aRow(
   given: Partial<DimensionRow['dimension']>,
   rest: Omit<DimensionRow, 'dimension'>,
 ): DimensionRow {
-  const definition = { id: given.key, kind: 'level', role: 'other', levels: [] }
+  const definition = { id: 'core:arrival', kind: 'time', role: 'time:arrival' }
   return {
     dimension: {
       key: 'core:arrival',
@@ -40,21 +56,32 @@ export function aMatrix(): Matrix {
         {
           facetKeys: [{ key: '*', title: '' }],
           cells: [
-            aCell({ tierKey: 'silver', state: 'UNKNOWN', text: 'unknown', note: 'not published' }),
+            aCell({
+              tierKey: 'silver',
+              state: 'UNKNOWN',
+              text: 'unknown',
+              value: null,
+              note: 'not published',
+            }),
             aCell({ tierKey: 'gold', text: '4 h on site', changed: true, was: '8 h on site' }),
           ],
         },
       ),
       aRow(
-        { key: 'core:labour', kind: 'COVER', title: 'Labour' },
+        {
+          key: 'core:labour',
+          kind: 'COVER',
+          title: 'Labour',
+          definition: { id: 'core:labour', kind: 'cover', role: 'cover:labour' },
+        },
         {
           facetKeys: [
             { key: 'wear', title: 'Wear' },
             { key: 'misuse', title: 'Misuse' },
           ],
           cells: ['silver', 'gold'].flatMap((tierKey) => [
-            aCell({ tierKey, facetKey: 'wear', text: '100 %' }),
-            aCell({ tierKey, facetKey: 'misuse', state: 'NONE', text: 'none' }),
+            aCell({ tierKey, facetKey: 'wear', text: '100 %', value: shareOf('100') }),
+            aCell({ tierKey, facetKey: 'misuse', state: 'NONE', text: 'none', value: null }),
           ]),
         },
       ),

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Badge, Group, Select, Text, TextInput } from '@mantine/core'
+import { Badge, Select, Text } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useQuery } from 'urql'
@@ -17,8 +17,9 @@ import { DraftActions } from './draft-actions.tsx'
 import { DraftPanels } from './draft-panels.tsx'
 import { EditDrawer } from './edit-drawer.tsx'
 import { MakeDraft } from './make-draft.tsx'
-import { MatrixTable } from './matrix/matrix-table.tsx'
+import { MatrixEditor } from './matrix/matrix-editor.tsx'
 import type { CatalogVersion, EditTarget } from './matrix/matrix-types.ts'
+import { useDraftEdits } from './use-draft-edits.ts'
 
 const route = getRouteApi('/catalog-versions/$versionId')
 
@@ -32,9 +33,6 @@ export function CatalogVersionPage() {
     variables: { id: versionId },
     requestPolicy: 'cache-and-network',
   })
-  const [target, setTarget] = useState<EditTarget | null>(null)
-  const [find, setFind] = useState('')
-  const mayEdit = useMay('catalog.edit')
   const reload = () => ask({ requestPolicy: 'network-only' })
   const version = data?.catalogVersion
 
@@ -49,10 +47,31 @@ export function CatalogVersionPage() {
     )
   }
 
+  return (
+    <VersionScreen
+      key={version.id}
+      version={version}
+      onReload={reload}
+      onOpen={(id) => void navigate({ to: '/catalog-versions/$versionId', params: { versionId: id } })}
+    />
+  )
+}
+
+function VersionScreen({
+  version,
+  onReload,
+  onOpen,
+}: {
+  version: CatalogVersion
+  onReload: () => void
+  onOpen: (id: string) => void
+}) {
+  const { t } = useLingui()
+  const [target, setTarget] = useState<EditTarget | null>(null)
+  const mayEdit = useMay('catalog.edit')
+  const edits = useDraftEdits(version, mayEdit)
   const isDraft = version.status === 'DRAFT'
   const editing = isDraft && mayEdit
-  const open = (id: string) =>
-    void navigate({ to: '/catalog-versions/$versionId', params: { versionId: id } })
   return (
     <Page
       title={version.catalog.title}
@@ -64,9 +83,9 @@ export function CatalogVersionPage() {
       }
       actions={
         <>
-          <VersionSelect version={version} onOpen={open} />
-          {editing && <DraftActions version={version} onPublished={reload} />}
-          {!isDraft && mayEdit && <MakeDraft version={version} onDrafted={open} />}
+          <VersionSelect version={version} onOpen={onOpen} />
+          {editing && <DraftActions version={version} onPublished={onReload} />}
+          {!isDraft && mayEdit && <MakeDraft version={version} onDrafted={onOpen} />}
         </>
       }
     >
@@ -77,25 +96,25 @@ export function CatalogVersionPage() {
           <Trans>Published because: {version.publishReason}</Trans>
         </Text>
       )}
-      <Group justify="space-between" align="flex-end">
-        <TextInput
-          type="search"
-          aria-label={t`Find a row`}
-          placeholder={t`Find a row`}
-          value={find}
-          onChange={(event) => setFind(event.currentTarget.value)}
-        />
-        {editing ? (
-          <AddTools version={version} onAdd={setTarget} />
-        ) : (
-          <Text size="xs" c="dimmed">
-            <Trans>Arrow keys move between cells. Unknown means: not published, or still to be agreed.</Trans>
-          </Text>
-        )}
-      </Group>
-      <MatrixTable matrix={version.matrix} find={find} onEdit={editing ? setTarget : null} />
+      <MatrixEditor
+        matrix={version.matrix}
+        revision={version.revision}
+        edits={editing ? edits : null}
+        tools={
+          editing ? (
+            <AddTools version={version} onAdd={setTarget} />
+          ) : (
+            <Text size="xs" c="dimmed">
+              <Trans>
+                Arrow keys move between cells. Unknown means: not published, or still to be agreed.
+              </Trans>
+            </Text>
+          )
+        }
+        onForm={setTarget}
+      />
       <CatalogNotes notes={version.notes} />
-      <EditDrawer version={version} target={target} onClose={() => setTarget(null)} />
+      <EditDrawer version={version} edits={edits} target={target} onClose={() => setTarget(null)} />
     </Page>
   )
 }

@@ -13,7 +13,10 @@ export function DraftPanels({ version }: { version: CatalogVersion }) {
         <ScrollArea.Autosize mah={200}>
           {version.changes.length === 0 ? (
             <Text size="sm" c="dimmed">
-              <Trans>Nothing changed yet. Click a cell, a tier or an add-on to edit it.</Trans>
+              <Trans>
+                Nothing changed yet. Choose a cell and type, or double-click it; a click on a tier or an
+                add-on opens it.
+              </Trans>
             </Text>
           ) : (
             <List size="sm" spacing={2}>

@@ -1,10 +1,11 @@
 import { page, userEvent } from 'vitest/browser'
-import { expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeServer } from '../../testing/fake-server.ts'
 import { aMatrix } from '../../testing/example-matrix.ts'
 import { renderScreen } from '../../testing/render-screen.tsx'
 import { EditDrawer } from './edit-drawer.tsx'
 import type { CatalogVersion, EditTarget } from './matrix/matrix-types.ts'
+import { useDraftEdits } from './use-draft-edits.ts'
 
 const matrix = aMatrix()
 const version: CatalogVersion = {
@@ -24,6 +25,13 @@ const version: CatalogVersion = {
   changes: [],
   notes: [],
 }
+
+function Drawer({ target, onClose }: { target: EditTarget; onClose: () => void }) {
+  return <EditDrawer version={version} edits={useDraftEdits(version, true)} target={target} onClose={onClose} />
+}
+
+beforeEach(() => sessionStorage.clear())
+
 const [arrival] = matrix.dimensionRows
 const [price] = matrix.priceRows
 const [silver, gold] = matrix.tiers
@@ -31,15 +39,18 @@ const arrivalOfSilver: EditTarget = { kind: 'cell', row: arrival!, tier: silver!
 const priceOfGold: EditTarget = { kind: 'price', row: price!, tier: gold!, cell: price!.cells[1]! }
 
 test('saving a cell sends one edit at the revision on screen, then closes', async () => {
-  const document = { tiers: [{ id: 'silver', cover: { 'core:arrival': { '*': { state: 'none' } } } }] }
+  const document = {
+    dimensions: [],
+    tiers: [{ id: 'silver', cover: { 'core:arrival': { '*': { state: 'none' } } } }],
+  }
   const server = fakeServer({
-    VersionDocument: () => ({ catalogVersion: { id: 'draft-1', document } }),
+    VersionDocument: () => ({ catalogVersion: { id: 'draft-1', revision: 7, document } }),
     EditCatalogDraft: () => ({
       editCatalogDraft: { __typename: 'CatalogVersion', id: 'draft-1', revision: 8 },
     }),
   })
   const onClose = vi.fn<() => void>()
-  await renderScreen(<EditDrawer version={version} target={arrivalOfSilver} onClose={onClose} />, { server })
+  await renderScreen(<Drawer target={arrivalOfSilver} onClose={onClose} />, { server })
   await expect.element(page.getByRole('dialog', { name: 'Arrival — Silver' })).toBeVisible()
   await expect.element(page.getByRole('radio', { name: 'Nothing' })).toBeChecked()
   await userEvent.click(page.getByRole('radio', { name: 'Unknown' }))
@@ -74,13 +85,14 @@ test('a price is typed in the currency and sent in minor units', async () => {
       editCatalogDraft: { __typename: 'CatalogVersion', id: 'draft-1', revision: 8 },
     }),
   })
-  await renderScreen(<EditDrawer version={version} target={priceOfGold} onClose={() => undefined} />, {
+  await renderScreen(<Drawer target={priceOfGold} onClose={() => undefined} />, {
     server,
   })
   await userEvent.fill(page.getByRole('textbox', { name: 'Amount per asset and year (EUR)' }), '1500.5')
   await userEvent.click(page.getByRole('button', { name: 'Save' }))
-  await vi.waitFor(() => expect(server.asked).toHaveLength(1))
-  expect(server.asked[0]?.variables['input']).toMatchObject({
+  const sent = () => server.asked.filter((each) => each.operation === 'EditCatalogDraft')
+  await vi.waitFor(() => expect(sent()).toHaveLength(1))
+  expect(sent()[0]?.variables['input']).toMatchObject({
     changes: [
       {
         basePrice: {
@@ -108,7 +120,7 @@ test('what the server refuses is said in the form, which stays open with what wa
     }),
   })
   const onClose = vi.fn<() => void>()
-  await renderScreen(<EditDrawer version={version} target={priceOfGold} onClose={onClose} />, { server })
+  await renderScreen(<Drawer target={priceOfGold} onClose={onClose} />, { server })
   const amount = page.getByRole('textbox', { name: 'Amount per asset and year (EUR)' })
   await userEvent.fill(amount, '1500')
   await userEvent.click(page.getByRole('button', { name: 'Save' }))

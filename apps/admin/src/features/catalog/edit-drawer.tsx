@@ -1,29 +1,30 @@
 import { useLingui } from '@lingui/react/macro'
 import { Drawer, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { useMutation } from 'urql'
 import { RefusalAlert } from '../../ui/refusal-alert.tsx'
-import { refusedBy, type Refused } from '../../ui/refused.ts'
-import { EditCatalogDraftMutation } from './catalog-version.graphql.ts'
+import type { Refused } from '../../ui/refused.ts'
 import type { CatalogEdit } from './edit-catalog.ts'
 import { TargetEditor } from './editors/target-editor.tsx'
 import type { CatalogVersion, EditTarget } from './matrix/matrix-types.ts'
+import type { DraftEdits } from './use-draft-edits.ts'
 
 /**
- * The form of whatever is being edited. A save is one edit of the draft at the revision on screen: when somebody
- * else changed the draft meanwhile, the server says so and nothing is overwritten.
+ * The form of whatever is being edited. A save is one step of the draft at the revision that is known: when
+ * somebody else changed the draft meanwhile, the server says so and nothing is overwritten.
  */
 export function EditDrawer({
   version,
+  edits,
   target,
   onClose,
 }: {
   version: CatalogVersion
+  edits: DraftEdits
   target: EditTarget | null
   onClose: () => void
 }) {
   const { t } = useLingui()
-  const [{ fetching }, edit] = useMutation(EditCatalogDraftMutation)
+  const title = useTargetTitle(version, target)
   const [refused, setRefused] = useState<Refused | null>(null)
 
   function close() {
@@ -33,12 +34,9 @@ export function EditDrawer({
 
   async function save(changes: CatalogEdit[]) {
     if (changes.length === 0) return close()
-    const { data, error } = await edit({
-      input: { draftId: version.id, expectedRevision: version.revision, changes },
-    })
-    const answer = data?.editCatalogDraft
-    if (answer?.__typename === 'CatalogVersion') return close()
-    setRefused(refusedBy({ refusal: answer, error, silence: t`The server did not answer.` }))
+    const outcome = await edits.apply(changes, title)
+    if (outcome !== null && 'refused' in outcome) setRefused(outcome.refused)
+    else close()
   }
 
   const facet =
@@ -51,7 +49,7 @@ export function EditDrawer({
       onClose={close}
       position="right"
       size="md"
-      title={useTargetTitle(version, target)}
+      title={title}
       closeButtonProps={{ 'aria-label': t`Close` }}
     >
       <Stack>
@@ -65,7 +63,7 @@ export function EditDrawer({
           <TargetEditor
             version={version}
             target={target}
-            busy={fetching}
+            busy={edits.busy}
             onCancel={close}
             onSave={(edits) => void save(edits)}
           />

@@ -38,6 +38,7 @@ export const VersionDocumentQuery = graphql(`
   query VersionDocument($id: ID!) {
     catalogVersion(id: $id) {
       id
+      revision
       document
     }
   }

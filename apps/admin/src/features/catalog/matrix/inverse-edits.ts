@@ -1,6 +1,6 @@
 import type { CatalogDocument } from '../catalog-document.ts'
 import { facetKeysOf, namesKey } from '../catalog-document.ts'
-import type { CatalogEdit } from '../edit-catalog.ts'
+import type { CatalogEdit, CatalogEditMembers } from '../edit-catalog.ts'
 import { writtenCell } from '../editors/written-cell.ts'
 
 /**
@@ -17,7 +17,7 @@ export function inverseEdits(edits: readonly CatalogEdit[], before: CatalogDocum
   return inverse
 }
 
-function inverseOf(edit: CatalogEdit, before: CatalogDocument): CatalogEdit[] | null {
+function inverseOf(edit: CatalogEditMembers, before: CatalogDocument): CatalogEdit[] | null {
   const { tierCover, basePrice, addTier, order, removeTier, removeAddOn } = edit
   if (tierCover != null) return coverBefore(tierCover, before)
   if (basePrice != null) return priceBefore(basePrice, before)
@@ -29,7 +29,7 @@ function inverseOf(edit: CatalogEdit, before: CatalogDocument): CatalogEdit[] | 
 
 /** Cells that were alike go back in one edit, others one by one. */
 function coverBefore(
-  { tier, dimension, facetKey }: NonNullable<CatalogEdit['tierCover']>,
+  { tier, dimension, facetKey }: NonNullable<CatalogEditMembers['tierCover']>,
   before: CatalogDocument,
 ): CatalogEdit[] {
   const cells = facetKeysOf(before, dimension)
@@ -42,7 +42,7 @@ function coverBefore(
 }
 
 function priceBefore(
-  { priceBook, tier, component }: NonNullable<CatalogEdit['basePrice']>,
+  { priceBook, tier, component }: NonNullable<CatalogEditMembers['basePrice']>,
   before: CatalogDocument,
 ): CatalogEdit[] | null {
   const book = before.priceBooks.find(({ id }) => id === priceBook)
@@ -64,7 +64,7 @@ function priceBefore(
   ]
 }
 
-function tierBefore(edit: CatalogEdit, before: CatalogDocument): CatalogEdit[] | undefined {
+function tierBefore(edit: CatalogEditMembers, before: CatalogDocument): CatalogEdit[] | undefined {
   const { tierTexts, tierTerms, tierAvailability, tierExclusions } = edit
   const key = (tierTexts ?? tierTerms ?? tierAvailability ?? tierExclusions)?.tier
   const tier = before.tiers.find(({ id }) => id === key)
@@ -80,7 +80,7 @@ function tierBefore(edit: CatalogEdit, before: CatalogDocument): CatalogEdit[] |
   return [{ tierExclusions: { tier: key, exclusions: tier.exclusions } }]
 }
 
-function addOnBefore(edit: CatalogEdit, before: CatalogDocument): CatalogEdit[] | null {
+function addOnBefore(edit: CatalogEditMembers, before: CatalogDocument): CatalogEdit[] | null {
   const { putAddOn, addOnSettings, addOnBookPrices, addOnAvailability, addOnDelay } = edit
   const key = (putAddOn ?? addOnSettings ?? addOnBookPrices ?? addOnAvailability ?? addOnDelay)?.key
   const addOn = before.addOns.find(({ id }) => id === key)

@@ -5,7 +5,7 @@ import { formatCell, readCell, type CellContext, type Promised } from './cell-te
 import { plain } from './cell-text/plain-text.ts'
 import { formatPrice, readPrice, type PriceContext } from './cell-text/price-text.ts'
 import { problem, type Read } from './cell-text/read.ts'
-import { isWord, placeWords } from './cell-text/words.ts'
+import { isWord, placeWords, stateWords } from './cell-text/words.ts'
 import type {
   AddOnRow,
   DimensionRow,
@@ -116,6 +116,38 @@ export function isTyped(slot: Slot): boolean {
   if (content?.kind !== 'promise') return false
   const { promise } = content
   return !('value' in promise && 'promises' in promise.value && promise.value.promises.length > 1)
+}
+
+/** Values to pick from while the slot is typed in; none where there are too many to list. */
+export function choicesOf(slot: Slot, { locale }: SlotContext): readonly string[] {
+  if (slot.kind === 'place') return [placeWords[locale].sold, placeWords[locale].notSold]
+  if (slot.kind === 'price') return []
+  const { kind, levels = [] } = slot.row.dimension.definition as DefinitionDocument
+  const { none, unknown } = stateWords[locale]
+  return kind === 'level' ? [...levels.map((level) => level.title[locale]), none, unknown] : []
+}
+
+/** Names a slot: `Arrival · near — Gold`. */
+export function titleOf(slot: Slot): string {
+  return `${rowTitleOf(slot)} — ${slot.tier.title}`
+}
+
+function rowTitleOf(slot: Slot): string {
+  switch (slot.kind) {
+    case 'place':
+      return slot.row.addOn.title
+    case 'price':
+      return `${slot.row.title}, ${slot.row.priceBook.title}`
+    case 'cases':
+      return slot.row.dimension.title
+    case 'cell': {
+      const { dimension, facetKeys } = slot.row
+      const facet = facetKeys.find((each) => each.key === slot.cell.facetKey)
+      return facetKeys.length === 1
+        ? dimension.title
+        : `${dimension.title} · ${facet?.title ?? slot.cell.facetKey}`
+    }
+  }
 }
 
 /** Reads a text for a slot; null when it says what the slot holds already. */

@@ -15,7 +15,13 @@ export function TierHead({
       {onEdit === null ? (
         tier.title
       ) : (
-        <UnstyledButton fz="sm" fw={700} td="underline" onClick={() => onEdit({ kind: 'tier', tier })}>
+        <UnstyledButton
+          fz="sm"
+          fw={700}
+          td="underline"
+          tabIndex={-1}
+          onClick={() => onEdit({ kind: 'tier', tier })}
+        >
           {tier.title}
         </UnstyledButton>
       )}

@@ -3,21 +3,20 @@ import type { TimePromise } from '../../editors/cell-document.ts'
 import { readFigure } from './figure-text.ts'
 import { plain } from './plain-text.ts'
 import { problem, type Read } from './read.ts'
-import { timeWords, wordOf, keyOfWord } from './words.ts'
+import { durationWords, eventWords, keyOfWord, startWords, strengthWords, wordOf } from './words.ts'
 
 /** A time promise as a cell shows it: `4 h on site, guaranteed`, `jour ouvré suivant sur site, objectif`. */
 export function formatTime(promise: TimePromise, locale: Locale): string {
   const { clockStart, dueMinute, event, strength } = promise
-  const words = timeWords[locale]
-  const parts = [formatDuration(promise, locale), wordOf(timeWords, 'event', event, locale)]
+  const words = durationWords[locale]
+  const parts = [formatDuration(promise, locale), wordOf(eventWords, event, locale)]
   if (dueMinute !== undefined) parts.push(`${words.by} ${clock(dueMinute)}`)
-  if (clockStart !== 'call-logged')
-    parts.push(`${words.from} ${wordOf(timeWords, 'start', clockStart, locale)}`)
-  return `${parts.join(' ')}, ${wordOf(timeWords, 'strength', strength, locale)}`
+  if (clockStart !== 'call-logged') parts.push(`${words.from} ${wordOf(startWords, clockStart, locale)}`)
+  return `${parts.join(' ')}, ${wordOf(strengthWords, strength, locale)}`
 }
 
 function formatDuration({ minutes = 0, days }: TimePromise, locale: Locale): string {
-  const words = timeWords[locale]
+  const words = durationWords[locale]
   if (days === 1) return words.nextDay
   if (days !== undefined) return `${days} ${words.days}`
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
@@ -35,10 +34,10 @@ export function readTime(
 ): Read<TimePromise> {
   let rest = plain(typed)
   const comma = /, ?([^,\d]+)$/.exec(rest)
-  const strength = comma === null ? undefined : keyOfWord(timeWords, 'strength', comma[1] ?? '')
+  const strength = comma === null ? undefined : keyOfWord(strengthWords, comma[1] ?? '')
   if (strength !== undefined) rest = rest.slice(0, comma?.index)
   const from = / (?:from|a partir de) (.+)$/.exec(rest)
-  const start = from === null ? undefined : keyOfWord(timeWords, 'start', from[1] ?? '')
+  const start = from === null ? undefined : keyOfWord(startWords, from[1] ?? '')
   if (start !== undefined) rest = rest.slice(0, from?.index)
   const by = / (?:by|au plus tard a) (\d{1,2})[:h](\d{2})$/.exec(rest)
   if (by !== null) rest = rest.slice(0, by.index)
@@ -63,7 +62,7 @@ export function readTime(
 
 function eventAtEnd(text: string): { key: string; word: string } | undefined {
   for (const locale of ['en', 'fr'] as const)
-    for (const [key, written] of Object.entries(timeWords[locale].event)) {
+    for (const [key, written] of Object.entries(eventWords[locale])) {
       const word = ` ${plain(written)}`
       if (text.endsWith(word)) return { key, word }
     }
