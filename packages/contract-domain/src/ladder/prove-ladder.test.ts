@@ -19,6 +19,7 @@ import {
   percentOf,
   type SettledAddOn,
 } from '../testing/index.ts'
+import { ladderContexts } from './ladder-contexts.ts'
 import type { PairVerdict } from './ladder-report.ts'
 import { proveLadder, type ProveLadder } from './prove-ladder.ts'
 
@@ -344,4 +345,14 @@ describe('where it is compared', () => {
     )
     expect(prove(aLadder({}, { tiers })).verdicts.map(({ context }) => context.assets)).toEqual([5])
   })
+})
+
+test('an editor asks for some of the contexts only', () => {
+  const version = aLadder(
+    { parts: {} },
+    { referenceAssets: [{ id: 'm', title: inBoth('M'), facts: {}, termMonths: [12, 24, 36] }] },
+  )
+  const contexts = ladderContexts(version).contexts.slice(0, 1)
+  const { verdicts } = prove(version, { contexts })
+  expect(verdicts).toMatchObject([{ verdict: 'proved', context: { termMonths: 12 } }])
 })

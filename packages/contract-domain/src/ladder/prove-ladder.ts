@@ -26,6 +26,8 @@ export interface ProveLadder {
   readonly rebind?: (version: CatalogVersion) => BindAddOn
   /** Repairs of undercuts are looked for unless this is false. */
   readonly repairs?: boolean
+  /** Only these, of `ladderContexts`: an editor may ask for a few while somebody types. */
+  readonly contexts?: readonly LadderContext[]
   /** What holds a proof is told in every context, unless only the worst of each pair is looked at. */
   readonly holdings?: 'everywhere' | 'in-worst-context'
 }
@@ -36,13 +38,14 @@ export interface ProveLadder {
  */
 export function proveLadder(version: CatalogVersion, given: ProveLadder): LadderReport {
   const policy = { ...DEFAULT_POLICY, ...given.policy }
-  const { contexts, sampled } = ladderContexts(version, given.priceDate)
+  const all = ladderContexts(version, given.priceDate)
+  const { contexts = all.contexts } = given
   const found = foundIn(contexts, version, { ...given, policy })
   const verdicts =
     given.repairs === false
       ? found
       : withRepairs(found, { version, everywhere: contexts, given: { ...given, policy } })
-  return { verdicts, severity: worstSeverity(verdicts), sampled, contexts: contexts.length }
+  return { verdicts, severity: worstSeverity(verdicts), sampled: all.sampled, contexts: contexts.length }
 }
 
 function foundIn(
