@@ -38,6 +38,23 @@ const charges = [aChargingAddOn('4h', flat(30_001)), aChargingAddOn('parts', fla
 const adjusted = (bundle: ActiveAddOn) => aDecision({ addOns: [...charges, bundle] })
 
 describe('adjustments', () => {
+  test('take off no more by adding elsewhere: a line that adds makes up for nothing', () => {
+    const swapping = anAddOn('bundle', {
+      adjustAtMost: { percent: '10', of: 'all-charges', reads: READS },
+      adjust: ({ currency }) =>
+        [9_000, -9_000].map((amountMinor) => ({
+          code: amountMinor < 0 ? 'less-once' : 'more-yearly',
+          recurrence: amountMinor < 0 ? 'once' : 'per-year',
+          taxCategory: 'service',
+          amountMinor,
+          currency,
+          inputs: {},
+          message: { key: 'bundle.adjust', params: {} },
+        })),
+    })
+    expect(refusedIn(adjusted(swapping))).toEqual(['adjust-above-cap'])
+  })
+
   test('take a percent off all charges, rounded once; exactly the cap is allowed', () => {
     const decision = adjusted(aBundle('10'))
     expect(refusedIn(decision)).toEqual([])
