@@ -20,6 +20,11 @@ async function look({ page, faults }: Visit, locale: Locale): Promise<string[]> 
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   const found = grave.flatMap(({ id, nodes }) => nodes.map((node) => `axe ${id}: ${node.html}`))
   const foreign = locale === 'fr' ? notFrench(await textsOf(page), english) : []
+  // A screen that failed to load has little that could be wrong with it.
+  const failed = await page
+    .locator('[role="alert"]')
+    .filter({ has: page.locator('code') })
+    .allInnerTexts()
   const narrow: string[] = []
   for (const width of [1280, 768]) {
     await page.setViewportSize({ width, height: 800 })
@@ -29,7 +34,7 @@ async function look({ page, faults }: Visit, locale: Locale): Promise<string[]> 
     if (over > 0) narrow.push(`scrolls sideways by ${over} px at ${width} px`)
   }
   await page.setViewportSize({ width: 1280, height: 800 })
-  return [...found, ...foreign, ...narrow, ...faults.splice(0)]
+  return [...failed, ...found, ...foreign, ...narrow, ...faults.splice(0)]
 }
 
 const english = englishTexts()

@@ -102,7 +102,7 @@ export function QuotesPage() {
               </Badge>
             ),
           },
-          { title: t`Drafted`, cell: (row) => `${formatDay(row.createdAt)} · ${row.createdBy}` },
+          { title: t`Drafted`, cell: (row) => <Drafted {...row} /> },
           {
             title: t`Net`,
             right: true,
@@ -112,5 +112,15 @@ export function QuotesPage() {
         ]}
       />
     </Page>
+  )
+}
+
+/** When and by whom; in a narrow list it breaks between the two only. */
+function Drafted({ createdAt, createdBy }: { createdAt: string; createdBy: string }) {
+  return (
+    <>
+      <span style={{ whiteSpace: 'nowrap' }}>{formatDay(createdAt)} ·</span>{' '}
+      <span style={{ whiteSpace: 'nowrap' }}>{createdBy}</span>
+    </>
   )
 }

@@ -3,6 +3,7 @@ import { twoLines } from './two-lines.ts'
 
 test.each([
   ['Base price', ['Base price']],
+  ['Service complet 24x7, Pièces : prix', ['Service complet 24x7,', 'Pièces\u00a0: prix']],
   ['Maintenance, Labour and visits: base price', ['Maintenance, Labour and', 'visits: base price']],
   [
     'Maintenance, Labour and visits: base price by the model of the machine',

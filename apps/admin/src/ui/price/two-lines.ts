@@ -3,7 +3,8 @@ const lineLength = 28
 
 /** A title broken between words into two lines at most; what does not fit ends with an ellipsis. */
 export function twoLines(title: string): readonly string[] {
-  const words = title.split(' ')
+  // French sets a space before its colon, and the two stay together.
+  const words = title.replaceAll(' :', '\u00a0:').split(' ')
   const first = fitting(words)
   const rest = words.slice(first.split(' ').length)
   if (rest.length === 0) return [first]
