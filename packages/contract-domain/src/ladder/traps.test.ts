@@ -331,3 +331,43 @@ test('an add-on whose plugin refuses the asset in words of its own is set aside,
     { verdict: 'proved', certificate: { setAside: [{ addOn: 'b', option: 0 }] } },
   ])
 })
+
+test.each(['none', 'not-applicable'] as const)(
+  'where no limit is best, an upper tier without one (%s) is reached by taking the limit away',
+  (state) => {
+    const definition = {
+      id: 'radius',
+      role: 'other',
+      title: inBoth('Radius'),
+      weight: 'normal',
+      facets: [],
+      kind: 'limit',
+      unit: inBoth('km'),
+      direction: 'higher-is-better',
+      absentIs: 'best',
+    } as const
+    const cell = state === 'none' ? { state } : { state, reason: inBoth('No travel') }
+    const catalog = (effect: SettledAddOn['effect']) => {
+      const version = aLevelsLadder(
+        [],
+        { a: { price: flat(1000), effect: effect ?? {} } },
+        { lower: 10_000, upper: 20_000 },
+      )
+      const [lower, upper] = version.tiers
+      if (lower === undefined || upper === undefined) throw new Error('There are no tiers.')
+      const near = { radius: { '*': { state: 'known', value: { kind: 'limit', limit: 50 } } } } as const
+      return {
+        ...version,
+        dimensions: [definition],
+        tiers: [
+          { ...lower, cover: near },
+          { ...upper, cover: { radius: { '*': cell } } },
+        ],
+      }
+    }
+    expect(
+      verdictsOf(catalog({ give: [{ dimension: 'radius', value: { kind: 'limit', limit: 500 } }] })),
+    ).toEqual(['proved'])
+    expect(verdictsOf(catalog({ withdraw: [{ dimension: 'radius' }] }))).toEqual(['undercut'])
+  },
+)

@@ -53,6 +53,9 @@ export function rowsOf(question: Question, columns: readonly Column[]): readonly
   })
 }
 
+/** Only where no limit at all is best does promising nothing ask for something. */
+const NO_LIMIT: Cell = { state: 'none' }
+
 function rowsOfDemand(demand: Demand, question: Question, columns: readonly Column[]): readonly Row[] {
   const { pricer, mode } = question
   const definition = pricer.rules.definitions.find(({ id }) => id === demand.dimension)
@@ -61,7 +64,7 @@ function rowsOfDemand(demand: Demand, question: Question, columns: readonly Colu
   const meets = (offer: PackageOffer, cell: Cell) =>
     counts(cellAtLeast(definition, demand.facetKey, cellIn(offer, demand), cell, pricer.rules), mode)
   if (demand.cell.state === 'none' || demand.cell.state === 'not-applicable')
-    return meets(bare, demand.cell) ? [] : [elementRow(demand.cell)]
+    return meets(bare, NO_LIMIT) ? [] : [elementRow(NO_LIMIT)]
   const { value } = demand.cell
   if (value.kind === 'quantity' && value.quantity !== 'unlimited') {
     const row = quantityRow({ demand, definition, asked: value.quantity }, bare, columns)
