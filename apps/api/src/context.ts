@@ -10,6 +10,7 @@ import { roleNames } from './api-messages.ts'
 import type { Clock } from './clock.ts'
 import type { Database } from './db/database.ts'
 import type { DemoAccount } from './demo/demo-accounts.ts'
+import type { LadderProver } from './ladder/ladder-prover.ts'
 import { isRole } from './permissions.ts'
 import type { PluginHost } from './plugin-host.ts'
 import type { Viewer } from './viewer.ts'
@@ -19,6 +20,8 @@ export interface Installation {
   readonly db: Database
   readonly clock: Clock
   readonly plugins: PluginHost
+  /** Proves the ladders of catalog versions. */
+  readonly ladder: LadderProver
   /** Every text of the core, the API and the plugins. */
   readonly messages: MessageCatalogue
   /** Sign-ins to show; empty outside the demo. */

@@ -12,6 +12,7 @@ import { seedDemo } from './demo/seed.ts'
 import type { Env } from './env.ts'
 import { openFirstAdmin } from './http/first-admin.ts'
 import { trustOrigins } from './http/origins.ts'
+import { startLadderProver } from './ladder/ladder-prover.ts'
 import { coreMessages } from './messages.ts'
 import { hostPlugins } from './plugin-host.ts'
 import { pluginPackages } from './plugins.ts'
@@ -44,6 +45,7 @@ export async function startAftercare(settings: AftercareSettings): Promise<After
   const { db } = database
   const publicUrl = env.publicUrl ?? `http://localhost:${env.port}`
   const plugins = hostPlugins(pluginPackages, { guarded: env.demo })
+  const ladder = startLadderProver(plugins)
   const clock = settings.clock ?? systemClock(env.timeZone)
   const trustsOrigin = trustOrigins({
     own: [publicUrl, `http://localhost:${env.port}`, `http://127.0.0.1:${env.port}`],
@@ -64,6 +66,7 @@ export async function startAftercare(settings: AftercareSettings): Promise<After
     db,
     clock,
     plugins,
+    ladder,
     messages: mergeCatalogues(coreMessages, plugins.messages),
     demoAccounts: env.demo ? demoAccounts : [],
   }
@@ -83,6 +86,7 @@ export async function startAftercare(settings: AftercareSettings): Promise<After
     invitation,
     stop: async () => {
       await server.stop()
+      await ladder.stop()
       await database.close()
     },
   }

@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts'
 import { ProvenanceRef } from './catalog-note.ts'
+import { LadderReadingRef, LadderSeverityRef } from './ladder-policy.ts'
 import { LocalizedTextInputRef } from './localized-text.ts'
 
 const TierCoverEdit = builder.inputType('TierCoverEdit', {
@@ -62,6 +63,16 @@ const OrderEdit = builder.inputType('OrderEdit', {
   fields: (t) => ({ pairs: t.field({ type: [TierOrderInput], required: true }) }),
 })
 
+const LadderPolicyEdit = builder.inputType('LadderPolicyEdit', {
+  description: 'What is left out stays as it was.',
+  fields: (t) => ({
+    strict: t.boolean(),
+    unsettled: t.field({ type: LadderSeverityRef, description: '`WARNING` or `ERROR`.' }),
+    leftOut: t.stringList(),
+    readings: t.field({ type: [LadderReadingRef], description: 'Besides the standard one.' }),
+  }),
+})
+
 const BasePriceEdit = builder.inputType('BasePriceEdit', {
   fields: (t) => ({
     priceBook: t.string({ required: true }),
@@ -120,6 +131,7 @@ export const CatalogEditInput = builder.inputType('CatalogEditInput', {
     addTier: t.field({ type: AddTierEdit }),
     removeTier: t.field({ type: RemoveTierEdit }),
     order: t.field({ type: OrderEdit }),
+    ladderPolicy: t.field({ type: LadderPolicyEdit }),
     basePrice: t.field({ type: BasePriceEdit }),
     putAddOn: t.field({ type: PutAddOnEdit }),
     removeAddOn: t.field({ type: RemoveAddOnEdit }),

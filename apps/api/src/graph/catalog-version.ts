@@ -1,6 +1,7 @@
 import {
   type CatalogVersion,
   describeCatalogChanges,
+  ladderPolicyOf,
   publishChecks,
 } from '@aftercare/contract-domain/catalog'
 import { builder } from '../builder.ts'
@@ -16,6 +17,8 @@ import { documentOf } from './catalog-loaders.ts'
 import { CatalogNoteRef } from './catalog-note.ts'
 import { DimensionRef } from './dimension.ts'
 import { enumValues } from './enums.ts'
+import { ladderOf, LadderRef } from './ladder.ts'
+import { LadderPolicyRef } from './ladder-policy.ts'
 import { PriceBookRef, RateCardRef } from './price-book.ts'
 import { visibleChanges, visibleChecks } from './redaction.ts'
 import { ServiceTierRef } from './service-tier.ts'
@@ -131,6 +134,16 @@ CatalogVersionRef.implement({
         const checks = publishChecks(await documentOf(context, row.id), context.plugins.plugins)
         return [...visibleChecks(withOvertaken(checks, await overtakenBy(row, context)), context)]
       },
+    }),
+    ladder: t.field({
+      type: LadderRef,
+      description: 'The proof of its ladder; of a draft as it is now.',
+      authScopes: { may: 'price.read' },
+      resolve: async ({ id }, _args, context) => ladderOf(id, await documentOf(context, id), context),
+    }),
+    ladderPolicy: t.field({
+      type: LadderPolicyRef,
+      resolve: async ({ id }, _args, context) => ladderPolicyOf(await documentOf(context, id)),
     }),
     changes: t.field({
       type: [CatalogChangeRef],

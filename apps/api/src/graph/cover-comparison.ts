@@ -4,7 +4,7 @@ import type { TierComparison } from '../tier-comparisons.ts'
 import { facetTitle } from './dimension.ts'
 import { enumValues } from './enums.ts'
 
-const CoverVerdictRef = builder.enumType('CoverVerdict', {
+export const CoverVerdictRef = builder.enumType('CoverVerdict', {
   description: 'What the selection covers beside the tier. UNKNOWN: it depends on what is not known.',
   values: enumValues(['equal', 'more', 'less', 'incomparable', 'unknown']),
 })
