@@ -35,7 +35,12 @@ export function gridRows(matrix: Matrix, shown: Shown): GridRow[] {
     .filter((row) => holds(row.title, row.priceBook.title, ...textsOf(row.cells)))
     .map((row) => {
       const id = `price ${row.priceBook.key} ${row.component}`
-      return { kind: 'price', id, title: `${row.title}, ${row.priceBook.title}`, row } as const
+      return {
+        kind: 'price',
+        id,
+        title: [...new Set([row.title, row.priceBook.title])].join(', '),
+        row,
+      } as const
     })
   return [...matrix.dimensionRows.flatMap((row) => dimensionRows(row, shown, holds)), ...addOns, ...prices]
 }

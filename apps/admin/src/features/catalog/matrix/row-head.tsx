@@ -73,7 +73,8 @@ function RowTitle({
     case 'price':
       return (
         <>
-          {row.row.title}
+          {/* A book with one component is titled as the book: said once. */}
+          {row.row.title === row.row.priceBook.title ? <Trans>Base price</Trans> : row.row.title}
           <Text size="xs" c="dimmed">
             {row.row.priceBook.title}
           </Text>
@@ -86,7 +87,7 @@ function Weight({ row }: { row: GridRow & { kind: 'dimension' | 'cases' } }) {
   if (row.row.dimension.weight !== 'LIGHT') return null
   return (
     <Text span size="xs" c="dimmed" ml={6}>
-      <Trans>light</Trans>
+      <Trans>minor</Trans>
     </Text>
   )
 }
