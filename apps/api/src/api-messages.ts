@@ -122,6 +122,10 @@ export const apiMessages = {
     en: 'A term has at most 1,200 months.',
     fr: 'Une durée compte au plus 1 200 mois.',
   },
+  'api.start-unreasonable': {
+    en: 'Cover starts between the years 1900 and 2199.',
+    fr: 'La couverture débute entre les années 1900 et 2199.',
+  },
   'api.too-many': {
     en: 'Too many or too few at once: split the request.',
     fr: 'Trop ou trop peu à la fois : divisez la demande.',
@@ -169,8 +173,20 @@ export const apiMessages = {
   'api.cost-hidden': { en: '(not shown to your role)', fr: '(non communiqué à votre rôle)' },
   'api.source-core': { en: 'Price list', fr: 'Tarif' },
   'api.text-unstorable': {
-    en: 'A text holds a character that can’t be stored (U+0000).',
-    fr: 'Un texte contient un caractère qui ne peut pas être enregistré (U+0000).',
+    en: 'A text holds a character that can’t be stored (U+0000, or half a surrogate pair).',
+    fr: 'Un texte contient un caractère qui ne peut pas être enregistré (U+0000, ou la moitié d’une paire).',
+  },
+  'api.text-too-long': {
+    en: 'A text is too long: {limit} characters at most.',
+    fr: 'Un texte est trop long : {limit} caractères au plus.',
+  },
+  'api.value-too-deep': {
+    en: 'Lists and records stand too deep inside each other: {limit} at most.',
+    fr: 'Des listes et des enregistrements sont trop imbriqués : {limit} niveaux au plus.',
+  },
+  'api.value-too-long': {
+    en: 'A list or record is too long: {limit} entries at most.',
+    fr: 'Une liste ou un enregistrement est trop long : {limit} entrées au plus.',
   },
   'api.unauthenticated': { en: 'Sign in first.', fr: 'Connectez-vous d’abord.' },
   'api.forbidden': {

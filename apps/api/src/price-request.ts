@@ -6,11 +6,15 @@ import {
   type PriceRequest,
   type RequestedLine,
 } from '@aftercare/contract-domain/pricing'
+import { apiMessages } from './api-messages.ts'
 import type { CatalogVersionRow } from './db/catalog-store.ts'
 import { countActiveLines } from './db/contract-store.ts'
 import type { Database } from './db/database.ts'
+import { InvalidInput } from './errors.ts'
 import type { PluginHost } from './plugin-host.ts'
 import { requestedDiscount, usualPriceBook } from './price-selection.ts'
+
+const MOST_PROMOTIONS = 50
 
 /** What a client says of a whole quote, beside its lines. */
 export interface AskedPrice {
@@ -30,18 +34,24 @@ interface Circumstances {
   readonly accountId?: string | undefined
 }
 
-/** A request as pricing takes it: the usual price book, one lump sum and no promotion where nobody says otherwise. */
+/**
+ * A request as pricing takes it: the usual price book, one lump sum and no promotion where nobody says otherwise.
+ * Throws {@link InvalidInput} for more promotion codes than anybody means.
+ */
 export async function priceRequestOf(
   db: Database,
   asked: AskedPrice,
   { version, lines, priceDate, role, accountId }: Circumstances,
 ): Promise<PriceRequest> {
+  const promotionCodes = [...new Set(asked.promotionCodes)]
+  if (promotionCodes.length > MOST_PROMOTIONS)
+    throw new InvalidInput([{ path: ['input', 'promotionCodes'], message: apiMessages['api.too-many'] }])
   return {
     priceBook: asked.priceBook ?? usualPriceBook(version, priceDate),
     priceDate,
     lines,
     paymentPlan: asked.paymentPlan ?? LUMP_SUM,
-    promotionCodes: [...new Set(asked.promotionCodes)],
+    promotionCodes,
     ...requestedDiscount(asked.negotiatedDiscount),
     role,
     activeLineCount:

@@ -61,6 +61,18 @@ describe('the lines asked for', () => {
   })
 })
 
+describe('the days and months asked for', () => {
+  test.each([
+    ['1900-01-01', 1_200, []],
+    ['2199-12-31', 1_200, []],
+    ['1899-12-31', 12, ['input/lines/0/start: Cover starts between the years 1900 and 2199.']],
+    ['2200-01-01', 12, ['input/lines/0/start: Cover starts between the years 1900 and 2199.']],
+    ['2027-01-01', 1_201, ['input/lines/0/termMonths: A term has at most 1,200 months.']],
+  ])('from %s for %d months stay within years of four digits', (start, termMonths, issues) => {
+    expect(issuesOf(() => requestedLines([{ ...line, start, termMonths }]))).toEqual(issues)
+  })
+})
+
 describe('an asset described for the occasion', () => {
   test('states its facts as plain values, amounts and facts that do not apply', () => {
     const facts = {

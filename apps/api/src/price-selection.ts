@@ -13,6 +13,8 @@ const MOST_ADD_ONS = 50
 const MOST_ASSETS = 1_000
 /** A hundred years: what a price is worked out for, year by year. */
 const LONGEST_TERM = 1_200
+/** With the longest term every day of cover has a year of four digits, which is how days are written. */
+const [EARLIEST_START, LATEST_START] = ['1900-01-01', '2199-12-31']
 
 /** A line as a client asks for it, its assets already found. */
 export interface AskedLine {
@@ -36,6 +38,8 @@ export function requestedLines(lines: readonly AskedLine[]): readonly RequestedL
     if (keys[index]?.trim() === '') say([index, 'key'], 'api.name-empty')
     if (line.termMonths < 0 || line.termMonths > LONGEST_TERM)
       say([index, 'termMonths'], 'api.term-unreasonable')
+    if (line.start < EARLIEST_START || line.start > LATEST_START)
+      say([index, 'start'], 'api.start-unreasonable')
     if (line.addOns.length > MOST_ADD_ONS) say([index, 'addOns'], 'api.too-many')
     if (line.assets.length > MOST_ASSETS) say([index, 'assets'], 'api.too-many')
     if (line.assets.length === 0) say([index, 'assets'], 'api.no-assets')

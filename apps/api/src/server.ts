@@ -10,6 +10,7 @@ import type { Auth } from './auth.ts'
 import { chooseLocale, type Context, createContext, type Installation } from './context.ts'
 import { answerFaults } from './execution/answer-faults.ts'
 import { limitAliases, limitSize, limits } from './execution/document-limits.ts'
+import { limitValues } from './execution/value-limits.ts'
 import { adminPages } from './http/admin-pages.ts'
 import { authRoutes, webHeaders } from './http/auth-routes.ts'
 import { type FirstAdmin, firstAdminRoutes } from './http/first-admin.ts'
@@ -93,6 +94,7 @@ function createApollo({ log }: ServerSettings): ApolloServer<Context> {
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
+      limitValues(),
       answerFaults(log),
     ],
   })

@@ -230,7 +230,9 @@ function matches({ accountId, status, search, today }: QuoteFilter) {
   const pattern = search?.trim() ? likePattern(search) : undefined
   return and(
     accountId == null ? undefined : eq(quote.accountId, accountId),
-    status == null ? undefined : (or(...status.map((one) => hasStatus(one, today))) ?? sql`false`),
+    status == null
+      ? undefined
+      : (or(...[...new Set(status)].map((one) => hasStatus(one, today))) ?? sql`false`),
     pattern === undefined
       ? undefined
       : or(

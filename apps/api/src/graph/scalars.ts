@@ -13,10 +13,13 @@ builder.scalarType('Date', {
   parseValue: (value) => {
     if (typeof value !== 'string') return refuse('A date is a text like 2026-11-24.')
     try {
-      return readDate(value).toString()
+      const date = readDate(value)
+      // PostgreSQL’s calendar begins with the year 1.
+      if (date.year >= 1) return date.toString()
     } catch {
-      return refuse(`“${value.slice(0, 40)}” is not a date like 2026-11-24.`)
+      // Said below.
     }
+    return refuse(`“${value.slice(0, 40)}” is not a date like 2026-11-24.`)
   },
 })
 
@@ -25,10 +28,13 @@ builder.scalarType('DateTime', {
   serialize: (value) => value,
   parseValue: (value) => {
     try {
-      return Temporal.Instant.from(String(value)).toString({ smallestUnit: 'millisecond' })
+      const instant = Temporal.Instant.from(String(value)).toString({ smallestUnit: 'millisecond' })
+      // Years of other than four digits are written otherwise, and not everywhere understood.
+      if (/^(?!0000)\d{4}-/.test(instant)) return instant
     } catch {
-      return refuse('An instant is a text like 2026-11-24T08:30:00Z, with Z or an offset.')
+      // Said below.
     }
+    return refuse('An instant is a text like 2026-11-24T08:30:00Z, with Z or an offset.')
   },
 })
 
