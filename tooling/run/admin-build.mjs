@@ -7,7 +7,16 @@ import { Failure, say } from './say.mjs'
 
 const admin = 'apps/admin'
 const stampFile = inRepository(admin, 'dist', '.inputs')
-const notInputs = new Set(['node_modules', 'dist', 'reports', 'coverage', '.turbo', '.stryker-tmp', '.vite'])
+const notInputs = new Set([
+  'node_modules',
+  'e2e',
+  'dist',
+  'reports',
+  'coverage',
+  '.turbo',
+  '.stryker-tmp',
+  '.vite',
+])
 const workspaceRoots = ['packages', 'tooling']
 
 /**
