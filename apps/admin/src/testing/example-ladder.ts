@@ -121,6 +121,7 @@ export function aLadderVersion(ladder: Ladder, revision = 7): LadderVersion {
       { key: 'core:training', title: 'Training' },
     ],
     addOns: [{ key: 'fast-lane', title: 'Fast lane' }],
+    referenceAssets: [{ key: 'server', title: 'A server' }],
     ladder,
   }
 }

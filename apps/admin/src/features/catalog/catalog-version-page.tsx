@@ -16,6 +16,7 @@ import { CatalogVersionQuery } from './catalog-version.graphql.ts'
 import { DraftActions } from './draft-actions.tsx'
 import { DraftPanels } from './draft-panels.tsx'
 import { EditDrawer } from './edit-drawer.tsx'
+import { LadderSlot } from './ladder/ladder-slot.tsx'
 import { MakeDraft } from './make-draft.tsx'
 import { MatrixEditor } from './matrix/matrix-editor.tsx'
 import type { CatalogVersion, EditTarget } from './matrix/matrix-types.ts'
@@ -96,6 +97,10 @@ function VersionScreen({
           <Trans>Published because: {version.publishReason}</Trans>
         </Text>
       )}
+      <LadderSlot
+        version={{ id: version.id, revision: edits.revision }}
+        write={editing ? edits.apply : null}
+      />
       <MatrixEditor
         matrix={version.matrix}
         revision={version.revision}

@@ -73,6 +73,7 @@ test('a ladder without a hole is a proof in one line', async () => {
     .element(panel)
     .toMatchTextContent('Proved: no package gives as much as a dearer tier for less.')
   await expect.element(panel).toMatchTextContent('1 pair · up to 4 contexts each')
+  await userEvent.click(page.getByRole('button', { name: 'Show all pairs' }))
   await expect
     .element(page.getByRole('button', { name: /proved Silver under Gold.*€1,200.00 against €1,600.00/ }))
     .toBeVisible()
@@ -187,6 +188,23 @@ test('a thin proof names the light dimension that holds it, an unknown one what 
   await userEvent.click(page.getByRole('button', { name: /unknown Silver under Platinum/ }))
   const unknown = page.getByRole('dialog', { name: 'Silver under Platinum' })
   await expect.element(unknown).toMatchTextContent(/What makes it unknown.*Arrival.*purchasePrice/)
+})
+
+test('what was only looked at in some values is named as it is called', async () => {
+  const ladder = { ...proved, sampled: ['server', 'fast-lane'] }
+  await renderScreen(readOnly, { server: serverOf({ ladder: () => [ladder, 7] }) })
+  await expect.element(page.getByText('proved at the listed values only: A server, Fast lane')).toBeVisible()
+})
+
+test('many dimensions that hold a proof are named in one line, the first of them', async () => {
+  const dimensions = ['core:arrival', ...Array.from({ length: 9 }, (_, at) => `core:other-${at}`)]
+  const ladder = aLadder(
+    [{ ...aThinProof(), heldBy: [{ ...aThinProof().heldBy[0]!, dimensions }] }],
+    'WARNING',
+  )
+  await renderScreen(readOnly, { server: serverOf({ ladder: () => [ladder, 7] }) })
+  await userEvent.click(page.getByRole('button', { name: 'Show why' }))
+  await expect.element(page.getByText(/^Arrival, core:other-0.*core:other-4 and 4 more$/)).toBeVisible()
 })
 
 test('peers that a new price turns around stay the pair that is open', async () => {

@@ -26,6 +26,8 @@ export function LadderPanel({ version, write }: { version: ProvedVersion; write:
   const { t } = useLingui()
   const proof = useAnswerAt(LadderQuery, version, restMs)
   const [openPair, setOpenPair] = useState<string | null>(null)
+  // A proof without a hole needs no list, unless somebody wants it.
+  const [listed, setListed] = useState<boolean | null>(null)
   const [screen, setScreen] = useState<'policy' | 'order' | 'assets' | null>(null)
   const ladder = proof.version?.ladder
   const screens = [
@@ -33,6 +35,7 @@ export function LadderPanel({ version, write }: { version: ProvedVersion; write:
     ['order', t`Order of the tiers`],
     ['assets', t`Reference assets`],
   ] as const
+  const listShown = listed ?? (ladder !== undefined && ladder.severity !== 'PASSED')
   const drawer = { version, write, onClose: () => setScreen(null) }
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="ladder-title">
@@ -54,18 +57,32 @@ export function LadderPanel({ version, write }: { version: ProvedVersion; write:
           </Group>
         </Group>
         {proof.error !== undefined && <ErrorState error={proof.error} onRetry={proof.askAgain} />}
-        {ladder !== undefined && (
+        {proof.version !== null && ladder !== undefined && (
           <>
             <OverallVerdict
-              ladder={ladder}
+              version={proof.version}
               stale={proof.stale}
               onOpen={(pair) => setOpenPair(pairKey(pair))}
             />
-            <PairList
-              pairs={ladder.pairs}
-              stale={proof.stale}
-              onOpen={(pair) => setOpenPair(pairKey(pair))}
-            />
+            {ladder.pairs.length > 0 && (
+              <div>
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  aria-expanded={listShown}
+                  onClick={() => setListed(!listShown)}
+                >
+                  {listShown ? <Trans>Hide the pairs</Trans> : <Trans>Show all pairs</Trans>}
+                </Button>
+              </div>
+            )}
+            {listShown && (
+              <PairList
+                pairs={ladder.pairs}
+                stale={proof.stale}
+                onOpen={(pair) => setOpenPair(pairKey(pair))}
+              />
+            )}
           </>
         )}
       </Stack>

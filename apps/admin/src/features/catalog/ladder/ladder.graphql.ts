@@ -16,6 +16,10 @@ export const LadderQuery = graphql(
           key
           title
         }
+        referenceAssets {
+          key
+          title
+        }
         ladder {
           severity
           contexts

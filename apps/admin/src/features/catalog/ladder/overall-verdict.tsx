@@ -1,21 +1,23 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { Anchor, Box, Group, Text } from '@mantine/core'
 import classes from './ladder.module.css'
-import type { Ladder, LadderPair } from './ladder.graphql.ts'
+import type { LadderPair, LadderVersion } from './ladder.graphql.ts'
+import { titlesOf } from './titles-of.ts'
 
 const marks = { PASSED: '✓', WARNING: '!', ERROR: '✕' } as const
 
 /** The verdict in one line: a green proof, or how many pairs stand against it and the worst of them. */
 export function OverallVerdict({
-  ladder,
+  version,
   stale,
   onOpen,
 }: {
-  ladder: Ladder
+  version: LadderVersion
   stale: boolean
   onOpen: (pair: LadderPair) => void
 }) {
-  const { severity, pairs, contexts, sampled } = ladder
+  const { severity, pairs, contexts, sampled } = version.ladder
+  const title = titlesOf([...version.referenceAssets, ...version.addOns])
   const standing = pairs.filter((pair) => pair.severity === severity)
   const [worst] = pairs
   return (
@@ -52,7 +54,7 @@ export function OverallVerdict({
         </Text>
         {severity !== 'PASSED' && worst !== undefined && (
           <Text size="sm">
-            {worst.sentence}{' '}
+            <span className={classes['clamped']}>{worst.sentence}</span>
             <Anchor component="button" type="button" size="sm" inherit onClick={() => onOpen(worst)}>
               {worst.counterexample === null ? <Trans>Show why</Trans> : <Trans>Show side by side</Trans>}
             </Anchor>
@@ -65,7 +67,7 @@ export function OverallVerdict({
           {sampled.length > 0 && (
             <>
               {' · '}
-              <Trans>proved at the listed values only: {sampled.join(', ')}</Trans>
+              <Trans>proved at the listed values only: {sampled.map(title).join(', ')}</Trans>
             </>
           )}
         </Text>

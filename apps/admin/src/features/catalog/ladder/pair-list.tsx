@@ -59,9 +59,11 @@ function PairRow({ pair }: { pair: LadderPair }) {
         </Text>{' '}
         <MoneyText money={against} />
       </Text>
-      <Text component="span" size="sm" className={classes['sentence']}>
-        {pair.sentence}
-      </Text>
+      <span className={classes['sentence']}>
+        <Text component="span" size="sm" className={classes['clamped']}>
+          {pair.sentence}
+        </Text>
+      </span>
     </>
   )
 }

@@ -54,7 +54,7 @@ export function PolicyForm({ settings, busy, onCancel, onSave }: SettingsForm) {
         <Radio.Group
           label={t`Pairs that are not comparable, unknown or not proven`}
           value={policy.unsettled}
-          onChange={(value) => setPolicy({ ...policy, unsettled: value as Policy['unsettled'] })}
+          onChange={(value) => setPolicy({ ...policy, unsettled: value })}
         >
           <Stack gap={6} mt={6}>
             <Radio
@@ -69,7 +69,7 @@ export function PolicyForm({ settings, busy, onCancel, onSave }: SettingsForm) {
           label={t`Further readings`}
           description={t`The standard reading is always proved.`}
           value={[...policy.readings]}
-          onChange={(value) => setPolicy({ ...policy, readings: value as Policy['readings'] })}
+          onChange={(value) => setPolicy({ ...policy, readings: value })}
         >
           <Stack gap={6} mt={6}>
             {readings.map(([value, label, description]) => (

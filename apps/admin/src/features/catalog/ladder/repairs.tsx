@@ -103,7 +103,7 @@ function RepairRow({ repair, button }: { repair: LadderRepair; button?: ReactNod
           )}
           {!repair.applicable && (
             <Text size="xs" c="dimmed">
-              <Trans>It takes more than one edit: change it in the matrix.</Trans>
+              <Trans>It can’t be applied from here: change it in the matrix.</Trans>
             </Text>
           )}
         </div>

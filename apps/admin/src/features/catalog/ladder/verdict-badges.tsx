@@ -12,7 +12,7 @@ export function VerdictBadges({ pair }: { pair: LadderPair }) {
         {words.verdict[pair.verdict]}
       </Badge>
       {pair.thin && (
-        <Badge component="span" variant="outline" color="orange.9">
+        <Badge component="span" variant="light" color="orange">
           <Trans>thin</Trans>
         </Badge>
       )}

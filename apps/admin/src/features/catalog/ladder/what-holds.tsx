@@ -2,10 +2,12 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { Alert, Badge, List, Text, Title } from '@mantine/core'
 import { MoneyText } from '../../../ui/price/money-text.tsx'
 import type { LadderPair, LadderVersion } from './ladder.graphql.ts'
+import { useShortList } from './use-short-list.ts'
 import { titlesOf } from './titles-of.ts'
 
 /** What holds a proof: the dimensions without which a package would undercut the tier above, and that package. */
 export function WhatHolds({ pair, version }: { pair: LadderPair; version: LadderVersion }) {
+  const shortList = useShortList()
   if (pair.heldBy.length === 0) return null
   const dimension = titlesOf(version.dimensions)
   const addOn = titlesOf(version.addOns)
@@ -26,7 +28,7 @@ export function WhatHolds({ pair, version }: { pair: LadderPair; version: Ladder
         {pair.heldBy.map((holding) => (
           <List.Item key={holding.dimensions.join()}>
             <Text span size="sm" fw={600}>
-              {holding.dimensions.map(dimension).join(', ')}
+              {shortList(holding.dimensions.map(dimension))}
             </Text>
             {holding.light && (
               <Badge size="xs" variant="light" color="yellow" ml={6}>

@@ -3,7 +3,7 @@ import { List, Title } from '@mantine/core'
 import type { LadderPair, LadderVersion } from './ladder.graphql.ts'
 import { titlesOf } from './titles-of.ts'
 
-/** What keeps a verdict from being known: write it down, and it can be proved. */
+/** What keeps a verdict from being known (write it down, and it can be proved), or where two tiers cross. */
 export function WhatMatters({ pair, version }: { pair: LadderPair; version: LadderVersion }) {
   if (pair.matters.length === 0) return null
   const title = titlesOf(version.dimensions)
@@ -12,6 +12,8 @@ export function WhatMatters({ pair, version }: { pair: LadderPair; version: Ladd
       <Title order={3} size="h6" mb={4}>
         {pair.verdict === 'UNKNOWN' ? (
           <Trans>What makes it unknown</Trans>
+        ) : pair.verdict === 'INCOMPARABLE' ? (
+          <Trans>Where they cross</Trans>
         ) : (
           <Trans>What it depends on</Trans>
         )}
