@@ -25,6 +25,10 @@ export async function screensOf(visit: Visit): Promise<Screen[]> {
        contracts(first: 1) { edges { node { id } } }
        accounts(first: 1) { edges { node { id } } } }`,
   )
+  const draft = await draftOf(
+    visit,
+    catalogs.find(({ key }) => key === 'lab-instruments')?.published.id ?? '',
+  )
   const states = new Map(quotes.edges.map(({ node }) => [node.status, node.id]))
   const contract = contracts.edges[0]?.node.id ?? ''
   const account = accounts.edges[0]?.node.id ?? ''
@@ -34,6 +38,7 @@ export async function screensOf(visit: Visit): Promise<Screen[]> {
       name: `matrix of ${key}`,
       path: `/catalog-versions/${published.id}`,
     })),
+    { name: 'draft of a catalog', path: `/catalog-versions/${draft}` },
     { name: 'quotes', path: '/quotes' },
     { name: 'no quotes', path: '/quotes?search=nothing-is-called-this' },
     ...[...states].map(([status, id]) => ({ name: `quote, ${status}`, path: `/quotes/${id}` })),
@@ -53,4 +58,13 @@ export async function screensOf(visit: Visit): Promise<Screen[]> {
     { name: 'assets', path: '/assets' },
     { name: 'nowhere', path: '/nowhere' },
   ]
+}
+
+async function draftOf(visit: Visit, versionId: string): Promise<string> {
+  const { draftCatalogVersion } = await ask<{ draftCatalogVersion: { id: string } }>(
+    visit,
+    `mutation ($from: ID!) { draftCatalogVersion(input: { fromVersionId: $from }) { ... on CatalogVersion { id } } }`,
+    { from: versionId },
+  )
+  return draftCatalogVersion.id
 }
