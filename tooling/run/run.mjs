@@ -17,6 +17,8 @@ const verbs = {
   acceptance: () => import('./verbs/acceptance.mjs'),
   bench: () => import('./verbs/bench.mjs'),
   mutation: () => import('./verbs/mutation.mjs'),
+  'ladder-proof': () => import('./verbs/ladder-proof.mjs'),
+  faults: () => import('./verbs/faults.mjs'),
   format: () => import('./verbs/format.mjs'),
   'new:plugin': () => import('./verbs/new-plugin.mjs'),
 }
