@@ -120,9 +120,9 @@ interface SitePlan {
 }
 
 function siteOf({ trade, place, language, siteIndex }: SitePlan, random: Random): DemoSite {
-  const prefix = language === 'fr' ? 'Site de' : 'Site'
+  const name = language === 'fr' ? `Site ${ofPlace(place.city)}` : `Site ${place.city}`
   return {
-    name: siteIndex === 0 ? `${prefix} ${place.city}` : `${prefix} ${place.city} ${siteIndex + 1}`,
+    name: siteIndex === 0 ? name : `${name} ${siteIndex + 1}`,
     place,
     distance: random.whole(3, trade.reach),
     assets: Array.from({ length: random.whole(1, 4) }, (_, index) =>
@@ -152,6 +152,11 @@ function assetOf(
     purchasedOn: `${year}-${month}-${String(random.whole(1, 12)).padStart(2, '0')}`,
     installedOn: `${year}-${month}-${String(random.whole(13, 28)).padStart(2, '0')}`,
   }
+}
+
+/** French elides before a vowel: “d’Angers”, “de Lyon”. */
+function ofPlace(city: string): string {
+  return /^[AEIOUYÉÈ]/.test(city) ? `d’${city}` : `de ${city}`
 }
 
 function nth<Item>(items: readonly [Item, ...Item[]], index: number): Item {
