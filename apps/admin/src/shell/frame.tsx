@@ -7,6 +7,7 @@ import { LocaleSwitch } from '../ui/locale-switch.tsx'
 import { useRoleTitle } from '../ui/role-title.ts'
 import type { Viewer } from '../ui/viewer.ts'
 import { Navigation } from './navigation.tsx'
+import { PaletteKey } from './palette-key.tsx'
 import classes from './shell.module.css'
 
 /** Header, navigation and content. Plain elements: all of it is loaded before the first screen. */
@@ -42,6 +43,7 @@ export function Frame({ viewer, children }: { viewer: Viewer; children: ReactNod
         <Text fw={650} mr="auto">
           Aftercare
         </Text>
+        <PaletteKey />
         <LocaleSwitch />
         <Text size="sm" className={classes['viewer']}>
           {viewer.name} · {roleTitle(viewer.role)}

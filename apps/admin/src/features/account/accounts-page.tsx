@@ -6,6 +6,7 @@ import { ConnectionList } from '../../ui/connection-list.tsx'
 import { countryName, languageName, useCountries } from '../../ui/countries.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
+import { SavedViews } from '../../ui/saved-views.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { AccountsQuery } from './account.graphql.ts'
@@ -28,7 +29,11 @@ export function AccountsPage() {
     requestPolicy: 'cache-and-network',
   })
   return (
-    <Page title={t`Accounts`} lead={t`Customers, with their sites, equipment, quotes and contracts.`}>
+    <Page
+      title={t`Accounts`}
+      lead={t`Customers, with their sites, equipment, quotes and contracts.`}
+      actions={<SavedViews />}
+    >
       <Group align="flex-end">
         <SearchField
           label={t`Search`}

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { formatDate } from '../../ui/format.ts'
 import { Page } from '../../ui/page.tsx'
 import { MoneyText } from '../../ui/price/money-text.tsx'
+import { SavedViews } from '../../ui/saved-views.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { useMay } from '../../ui/viewer.ts'
@@ -40,7 +41,11 @@ export function AssetsPage() {
     requestPolicy: 'cache-and-network',
   })
   return (
-    <Page title={t`Assets`} lead={t`The installed base: what quotes and contracts cover.`}>
+    <Page
+      title={t`Assets`}
+      lead={t`The installed base: what quotes and contracts cover.`}
+      actions={<SavedViews />}
+    >
       <Group align="flex-end">
         <SearchField
           label={t`Search`}

@@ -15,12 +15,14 @@ import { CatalogNotes } from './catalog-notes.tsx'
 import { CatalogVersionQuery } from './catalog-version.graphql.ts'
 import { DraftActions } from './draft-actions.tsx'
 import { DraftPanels } from './draft-panels.tsx'
+import { ExamplesPanel } from './examples/examples-panel.tsx'
 import { EditDrawer } from './edit-drawer.tsx'
 import { LadderSlot } from './ladder/ladder-slot.tsx'
 import { MakeDraft } from './make-draft.tsx'
 import { MatrixEditor } from './matrix/matrix-editor.tsx'
 import type { CatalogVersion, EditTarget } from './matrix/matrix-types.ts'
 import { useDraftEdits } from './use-draft-edits.ts'
+import classes from './version-layout.module.css'
 
 const route = getRouteApi('/catalog-versions/$versionId')
 
@@ -101,23 +103,30 @@ function VersionScreen({
         version={{ id: version.id, revision: edits.revision }}
         write={editing ? edits.apply : null}
       />
-      <MatrixEditor
-        matrix={version.matrix}
-        revision={version.revision}
-        edits={editing ? edits : null}
-        tools={
-          editing ? (
-            <AddTools version={version} onAdd={setTarget} />
-          ) : (
-            <Text size="xs" c="dimmed">
-              <Trans>
-                Arrow keys move between cells. Unknown means: not published, or still to be agreed.
-              </Trans>
-            </Text>
-          )
-        }
-        onForm={setTarget}
-      />
+      <div className={editing ? classes['beside'] : undefined}>
+        <MatrixEditor
+          matrix={version.matrix}
+          revision={version.revision}
+          edits={editing ? edits : null}
+          tools={
+            editing ? (
+              <AddTools version={version} onAdd={setTarget} />
+            ) : (
+              <Text size="xs" c="dimmed">
+                <Trans>
+                  Arrow keys move between cells. Unknown means: not published, or still to be agreed.
+                </Trans>
+              </Text>
+            )
+          }
+          onForm={setTarget}
+        />
+        {editing && (
+          <div className={classes['side']}>
+            <ExamplesPanel version={version} revision={edits.revision} busy={edits.busy} />
+          </div>
+        )}
+      </div>
       <CatalogNotes notes={version.notes} />
       <EditDrawer version={version} edits={edits} target={target} onClose={() => setTarget(null)} />
     </Page>

@@ -27,7 +27,9 @@ const version: CatalogVersion = {
 }
 
 function Drawer({ target, onClose }: { target: EditTarget; onClose: () => void }) {
-  return <EditDrawer version={version} edits={useDraftEdits(version, true)} target={target} onClose={onClose} />
+  return (
+    <EditDrawer version={version} edits={useDraftEdits(version, true)} target={target} onClose={onClose} />
+  )
 }
 
 beforeEach(() => sessionStorage.clear())

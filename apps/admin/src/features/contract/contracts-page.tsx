@@ -7,6 +7,7 @@ import { isContractStatus, useContractStatus } from '../../ui/contract-status.ts
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { formatDate } from '../../ui/format.ts'
 import { Page } from '../../ui/page.tsx'
+import { SavedViews } from '../../ui/saved-views.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { ContractsQuery } from './contract.graphql.ts'
@@ -30,7 +31,11 @@ export function ContractsPage() {
     requestPolicy: 'cache-and-network',
   })
   return (
-    <Page title={t`Contracts`} lead={t`What was signed is frozen: later catalogs change nothing here.`}>
+    <Page
+      title={t`Contracts`}
+      lead={t`What was signed is frozen: later catalogs change nothing here.`}
+      actions={<SavedViews />}
+    >
       <Group align="flex-end">
         <SearchField
           label={t`Search`}

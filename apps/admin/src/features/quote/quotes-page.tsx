@@ -9,6 +9,7 @@ import { formatDay } from '../../ui/format.ts'
 import { Page } from '../../ui/page.tsx'
 import { MoneyText } from '../../ui/price/money-text.tsx'
 import { isQuoteStatus, useQuoteStatus } from '../../ui/quote-status.ts'
+import { SavedViews } from '../../ui/saved-views.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { useMay } from '../../ui/viewer.ts'
@@ -38,11 +39,14 @@ export function QuotesPage() {
       title={t`Quotes`}
       lead={t`From draft to signature; every price says where it comes from.`}
       actions={
-        mayCreate && (
-          <ButtonLink to="/quotes/new">
-            <Trans>New quote</Trans>
-          </ButtonLink>
-        )
+        <>
+          <SavedViews />
+          {mayCreate && (
+            <ButtonLink to="/quotes/new">
+              <Trans>New quote</Trans>
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <Group align="flex-end">

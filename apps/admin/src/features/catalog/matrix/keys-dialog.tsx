@@ -31,11 +31,11 @@ export function KeysDialog({ opened, onClose }: { opened: boolean; onClose: () =
     <Modal
       opened={opened}
       onClose={onClose}
-      title={t`Keys`}
+      title={t`Keyboard`}
       size="lg"
       closeButtonProps={{ 'aria-label': t`Close` }}
     >
-      <Table aria-label={t`Keys`}>
+      <Table aria-label={t`Keyboard`}>
         <Table.Tbody>
           {keys.map(([key, what]) => (
             <Table.Tr key={key}>

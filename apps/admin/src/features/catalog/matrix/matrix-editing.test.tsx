@@ -282,7 +282,7 @@ test('? lists the keys, and the focus comes back to the cell', async () => {
   await renderScreen(<Draft />, { server })
   await start('gold')
   await userEvent.keyboard('?')
-  await expect.element(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await expect.element(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible()
   await userEvent.keyboard('{Escape}')
   await expect.poll(() => document.activeElement?.textContent).toContain('4 h on site')
 })

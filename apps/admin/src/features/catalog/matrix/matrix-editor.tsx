@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useWindowEvent } from '@mantine/hooks'
 import { useRef, useState, type ReactNode } from 'react'
+import { usePageActions } from '../../../ui/page-actions.ts'
 import { RefusalAlert } from '../../../ui/refusal-alert.tsx'
 import type { DraftEdits } from '../use-draft-edits.ts'
 import { ClearDialog } from './clear-dialog.tsx'
@@ -53,6 +54,19 @@ export function MatrixEditor({
     if (next !== undefined) grid.go(next, { quiet: document.activeElement === findBox.current })
   }
 
+  usePageActions([
+    { label: t`Find in the matrix`, keys: 'Ctrl+F', run: () => findBox.current?.focus() },
+    { label: t`List of keys`, keys: '?', run: () => editing.setDoing({ kind: 'keys' }) },
+    ...(mayEdit
+      ? [
+          { label: t`Undo`, keys: 'Ctrl+Z', run: () => void editing.undo() },
+          { label: t`Redo`, keys: 'Ctrl+Y', run: () => void editing.redo() },
+          { label: t`Fill down`, keys: 'Ctrl+D', run: () => editing.fill('down') },
+          { label: t`Fill right`, keys: 'Ctrl+R', run: () => editing.fill('right') },
+          { label: t`Clear…`, keys: t`Delete`, run: () => editing.setDoing({ kind: 'clearing' }) },
+        ]
+      : []),
+  ])
   useWindowEvent('keydown', (event) => pageKeyDown(event, { editing, onStep: step }))
 
   return (
@@ -64,7 +78,7 @@ export function MatrixEditor({
             <EditTools edits={edits} editing={editing} />
           ) : (
             <Button size="xs" variant="subtle" onClick={() => editing.setDoing({ kind: 'keys' })}>
-              <Trans>Keys</Trans>
+              <Trans>Keyboard</Trans>
             </Button>
           )}
         </Group>

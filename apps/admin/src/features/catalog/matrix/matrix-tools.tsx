@@ -141,7 +141,7 @@ export function EditTools({ edits, editing }: { edits: DraftEdits; editing: Matr
       ))}
       <Tooltip label="?" withArrow>
         <Button size="xs" variant="subtle" px={8} onClick={() => editing.setDoing({ kind: 'keys' })}>
-          <Trans>Keys</Trans>
+          <Trans>Keyboard</Trans>
         </Button>
       </Tooltip>
     </Group>
