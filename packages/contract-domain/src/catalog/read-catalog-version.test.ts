@@ -139,7 +139,13 @@ describe('a document out of shape is refused where it is', () => {
       'value-not-listed',
     ],
     ['half a character', ['catalog', 'vendor'], '\ud800', '/catalog/vendor', 'text-broken'],
-    ['a character that no database holds', ['catalog', 'vendor'], 'A\u0000', '/catalog/vendor', 'text-broken'],
+    [
+      'a character that no database holds',
+      ['catalog', 'vendor'],
+      'A\u0000',
+      '/catalog/vendor',
+      'text-broken',
+    ],
     [
       'settings that are no record',
       ['addOns', 0, 'settings'],

@@ -1,12 +1,12 @@
 import type { PriceBook } from '../catalog/index.ts'
 import { adjustments } from './adjustments.ts'
 import { basePrices } from './base.ts'
-import type { BaseRule } from './price-rule.ts'
 import type { Charges } from './charges.ts'
 import { commit, type CommittedYear } from './commitment.ts'
 import { discountLines, type EarnedDiscount } from './discounts.ts'
 import type { Factors } from './factors.ts'
 import type { PriceLine } from './line.ts'
+import type { BaseRule } from './price-rule.ts'
 import type { PreparedAddOn } from './prepared-add-on.ts'
 import { LineRun, type RunTerms } from './line-run.ts'
 import type { RequestedAsset } from './price-request.ts'
@@ -50,13 +50,11 @@ export function priceYear(line: PreparedLine, asset: RequestedAsset): YearPrice 
   const lines: PriceLine[] = line.notPriced === null ? [] : [line.notPriced]
   const rates = basePrices(line.base, run, lines) //                                  1 base
   const start = lines.length - line.base.length
-  if (rates !== null) for (const meter of line.factors.meterLines(rates, line.base, run)) lines.push(meter)
+  if (rates !== null) addAll(lines, line.factors.meterLines(rates, line.base, run))
   line.factors.add(run, { lines, start }) //                                          2 factors
   run.base = baseOf(lines)
   const quoteLines = line.charges.add(run, lines) //                                  3 charges
-  if (line.adjusting.length > 0)
-    //                                                   4 adjustments
-    for (const adjusted of adjustments(line.adjusting, run, lines)) lines.push(adjusted)
+  if (line.adjusting.length > 0) addAll(lines, adjustments(line.adjusting, run, lines)) // 4 adjustments
   return { lines, quoteLines, run }
 }
 
@@ -70,6 +68,10 @@ export function priceTerm(
   const { onceLinesInList } = book
   const discounts = discountLines(committed, term.discounts, { years: term.years.length, onceLinesInList })
   return [...committed, ...discounts]
+}
+
+function addAll(lines: PriceLine[], more: readonly PriceLine[]): void {
+  for (const line of more) lines.push(line)
 }
 
 /** The base a percent is of: one year, all components, before and after factors. */
