@@ -34,7 +34,7 @@ export {
   type PairVerdict,
 } from './ladder-report.ts'
 export { ladderMessages } from './messages.ts'
-export { ladderRepairs, proveLadder, type ProveLadder } from './prove-ladder.ts'
+export { ladderRepairs, proveLadder, provingLadder, type ProveLadder, type Undercut } from './prove-ladder.ts'
 export { quoteLadderCheck, type CheckQuote } from './quote-ladder-check.ts'
 export type { PriceChange, PriceField, Repair } from './repairs/repair.ts'
 export type { SearchLimits } from './search/question.ts'

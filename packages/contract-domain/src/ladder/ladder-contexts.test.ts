@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { CatalogVersion } from '../catalog/index.ts'
 import {
   aCatalog,
@@ -61,7 +61,7 @@ test('both sides of a fleet minimum, and each fleet break', () => {
   ])
 })
 
-test('both sides of every step of a fact: factors, tables, thresholds; in the unit it is written in', () => {
+describe('steps of a fact: factors, tables, thresholds; in the unit it is written in', () => {
   const factor = {
     id: 'age',
     title: inBoth('Age'),
@@ -71,24 +71,63 @@ test('both sides of every step of a fact: factors, tables, thresholds; in the un
     else: '1',
   }
   const table = { form: 'table', fact: 'load', rows: [{ from: 0.5, amountMinor: 1 }], elseMinor: 2 } as const
-  const tiers = [aTier({ availability: { asset: { all: [{ fact: 'age', op: 'at-most', value: 120 }] } } })]
-  const contexts = contextsOf({
-    tiers,
+  const version = aCatalog({
+    tiers: [aTier({ availability: { asset: { all: [{ fact: 'age', op: 'at-most', value: 120 }] } } })],
     priceBooks: [aPriceBook({ factors: [factor], tiers: { essential: [aComponent(table)] } })],
     referenceAssets: [aReferenceAsset({ facts: { age: 80, load: 0.4, model: 'x' } })],
   })
-  expect(contexts.map(({ varied }) => varied)).toEqual([
-    {},
-    { load: 0.5 },
-    { age: 59 },
-    { age: 59, load: 0.5 },
-    { age: 60 },
-    { age: 60, load: 0.5 },
-    { age: 120 },
-    { age: 120, load: 0.5 },
-    { age: 121 },
-    { age: 121, load: 0.5 },
-  ])
+  const variedIn = (hookFacts?: ReadonlySet<string>) =>
+    ladderContexts(version, hookFacts && { hookFacts }).contexts.map(({ varied }) => varied)
+
+  test('one value of each other band: within a band nothing differs', () => {
+    expect(variedIn()).toEqual([
+      {},
+      { load: 0.5 },
+      { age: 59 },
+      { age: 59, load: 0.5 },
+      { age: 121 },
+      { age: 121, load: 0.5 },
+    ])
+  })
+
+  test('both sides of every step where a hook may read the fact as it likes', () => {
+    expect(variedIn(new Set(['age']))).toEqual([
+      {},
+      { load: 0.5 },
+      { age: 59 },
+      { age: 59, load: 0.5 },
+      { age: 60 },
+      { age: 60, load: 0.5 },
+      { age: 120 },
+      { age: 120, load: 0.5 },
+      { age: 121 },
+      { age: 121, load: 0.5 },
+    ])
+  })
+
+  test('of a book only its own rules', () => {
+    const priceBooks = [aPriceBook({ factors: [factor] }), aPriceBook({ id: 'partners' })]
+    const contexts = contextsOf({ priceBooks, referenceAssets: [aReferenceAsset({ facts: { age: 80 } })] })
+    expect(contexts.map(({ priceBook, varied }) => [priceBook, varied])).toEqual([
+      ['direct', {}],
+      ['direct', { age: 59 }],
+      ['partners', {}],
+    ])
+  })
+
+  test('bands of distance, unless the asset states its zone', () => {
+    const travelZones = {
+      unit: 'km',
+      bands: [
+        { id: 'near', upTo: 50, title: inBoth('Near') },
+        { id: 'far', upTo: 150, title: inBoth('Far') },
+      ],
+    } as const
+    const at = (facts: Readonly<Record<string, string | number>>) =>
+      contextsOf({ travelZones, referenceAssets: [aReferenceAsset({ facts })] }).map(({ varied }) => varied)
+    expect(at({ distance: 60 })).toEqual([{}, { distance: 50 }, { distance: 151 }])
+    expect(at({ distance: 60, 'travel-zone': 'far' })).toEqual([{}])
+  })
 })
 
 test('steps too many to cross are moved one fact at a time, and it is said', () => {
@@ -101,5 +140,5 @@ test('steps too many to cross are moved one fact at a time, and it is said', () 
     }),
   )
   expect(sampled).toEqual(['machine'])
-  expect(contexts).toHaveLength(1 + 2 * 19)
+  expect(contexts).toHaveLength(1 + 2 * 9)
 })

@@ -3,7 +3,7 @@ import { SITE_COUNTRY, type AssetFacts } from '../pricing/index.ts'
 import { readDate } from '../time/index.ts'
 import type { LadderContext } from './ladder-context.ts'
 import { stableText } from './stable-text.ts'
-import { stepSides } from './step-sides.ts'
+import { factSteps, valuesBeside, type FactSteps } from './step-sides.ts'
 
 export interface LadderContexts {
   readonly contexts: readonly LadderContext[]
@@ -14,18 +14,31 @@ export interface LadderContexts {
 /** Steps crossed with one another for one reference asset at the most. */
 const MOST_CROSSED = 64
 
+export interface ContextsOf {
+  /** ISO date; absent: every date within a book on which something starts or ends being sold. */
+  readonly priceDate?: string
+  /** Facts that add-ons say their hooks may read; absent: any fact, where there are add-ons. */
+  readonly hookFacts?: ReadonlySet<string>
+}
+
 /**
  * Reference assets, with their numeric facts on both sides of every step, × their terms × price books × fleet breaks
  * × the dates and countries where something starts or ends being sold.
  */
-export function ladderContexts(version: CatalogVersion, priceDate?: string): LadderContexts {
-  const sides = stepSides(version)
-  const sampled: string[] = []
-  const contexts = version.referenceAssets.flatMap((reference) => {
-    const { variants, crossed } = variantsOf(reference, sides)
-    if (!crossed) sampled.push(reference.id)
-    return version.priceBooks.flatMap((book) =>
-      datesOf(version, book, priceDate).flatMap((date) =>
+export function ladderContexts(
+  version: CatalogVersion,
+  { priceDate, hookFacts }: ContextsOf = {},
+): LadderContexts {
+  const sampled = new Set<string>()
+  const known = hookFacts ?? (version.addOns.length === 0 ? new Set<string>() : null)
+  const contexts = version.referenceAssets.flatMap((reference) =>
+    version.priceBooks.flatMap((book) => {
+      const { variants, crossed } = variantsOf(
+        reference,
+        factSteps(version, { book, reference, hookFacts: known }),
+      )
+      if (!crossed) sampled.add(reference.id)
+      return datesOf(version, book, priceDate).flatMap((date) =>
         countriesOf(version, reference).flatMap((country) =>
           fleetsOf(version, book).flatMap((assets) =>
             reference.termMonths.flatMap((termMonths) =>
@@ -35,10 +48,10 @@ export function ladderContexts(version: CatalogVersion, priceDate?: string): Lad
             ),
           ),
         ),
-      ),
-    )
-  })
-  return { contexts, sampled }
+      )
+    }),
+  )
+  return { contexts, sampled: [...sampled] }
 }
 
 interface Parts {
@@ -77,11 +90,11 @@ function movedTo(value: FactValue, moved: number | undefined): FactValue {
 }
 
 /** The reference asset as it is, then with its facts on the sides of their steps. */
-function variantsOf({ facts }: ReferenceAsset, sides: ReadonlyMap<string, readonly number[]>) {
+function variantsOf({ facts }: ReferenceAsset, steps: ReadonlyMap<string, FactSteps>) {
   const axes = Object.entries(facts).flatMap(([id, value]) => {
     const own = typeof value === 'object' ? value.amountMinor : value
-    const others =
-      typeof own === 'number' ? (sides.get(id) ?? []).filter((side) => side !== own && side >= 0) : []
+    const stepsOfFact = steps.get(id)
+    const others = typeof own === 'number' && stepsOfFact !== undefined ? valuesBeside(own, stepsOfFact) : []
     return others.length === 0 ? [] : [{ id, others }]
   })
   const count = axes.reduce((product, { others }) => product * (others.length + 1), 1)

@@ -2,9 +2,16 @@ import type { CatalogVersion } from '../catalog/index.ts'
 import type { BindAddOn } from '../pricing/index.ts'
 import { contextShelf } from './context-shelf.ts'
 import { ladderPairs } from './declared-pairs.ts'
+import { factsOfHooks } from './facts-of-hooks.ts'
 import { ladderContexts } from './ladder-contexts.ts'
 import type { LadderContext } from './ladder-context.ts'
-import { DEFAULT_POLICY, type LadderPolicy, type LadderReport, type PairVerdict } from './ladder-report.ts'
+import {
+  DEFAULT_POLICY,
+  type Counterexample,
+  type LadderPolicy,
+  type LadderReport,
+  type PairVerdict,
+} from './ladder-report.ts'
 import { readOtherwise } from './other-readings.ts'
 import { findRepairs } from './repairs/find-repairs.ts'
 import { provePair, type PairFinding } from './prove-pair.ts'
@@ -37,24 +44,38 @@ export interface ProveLadder {
  * or the counterexample. Pure. Throws what pricing throws for a version that was never read by its reader.
  */
 export function proveLadder(version: CatalogVersion, given: ProveLadder): LadderReport {
+  const proving = provingLadder(version, given)
+  for (;;) {
+    const { done, value } = proving.next()
+    if (done === true) return value
+  }
+}
+
+/** The same, step by step: a host that has other work pauses between two contexts. */
+export function* provingLadder(version: CatalogVersion, given: ProveLadder): Generator<void, LadderReport> {
   const policy = { ...DEFAULT_POLICY, ...given.policy }
-  const all = ladderContexts(version, given.priceDate)
+  const all = contextsOf(version, given)
   const { contexts = all.contexts } = given
-  const found = foundIn(contexts, version, { ...given, policy })
+  const found: PairVerdict[] = []
+  for (const context of contexts) {
+    found.push(...verdictsIn(context, version, { ...given, policy }))
+    yield
+  }
+  const held =
+    given.holdings === 'in-worst-context' ? withHoldings(found, version, { ...given, policy }) : found
   const verdicts =
     given.repairs === false
-      ? found
-      : withRepairs(found, { version, everywhere: contexts, given: { ...given, policy } })
+      ? held
+      : withRepairs(held, { version, everywhere: contexts, given: { ...given, policy } })
   return { verdicts, severity: worstSeverity(verdicts), sampled: all.sampled, contexts: contexts.length }
 }
 
-function foundIn(
-  contexts: readonly LadderContext[],
-  version: CatalogVersion,
-  given: ProveLadder & { readonly policy: LadderPolicy },
-): readonly PairVerdict[] {
-  const found = contexts.flatMap((context) => verdictsIn(context, version, given))
-  return given.holdings === 'in-worst-context' ? withHoldings(found, version, given) : found
+/** The contexts of a version, its add-ons saying which facts their hooks may read. */
+function contextsOf(version: CatalogVersion, { bind, options = {}, priceDate }: ProveLadder) {
+  return ladderContexts(version, {
+    hookFacts: factsOfHooks(version, { bind, options }),
+    ...(priceDate !== undefined && { priceDate }),
+  })
 }
 
 /** The verdicts, of which the worst of each pair tell what holds them. */
@@ -96,6 +117,11 @@ export function verdictsIn(
   })
 }
 
+/** What repairs read of a verdict. */
+export type Undercut = Pick<PairVerdict, 'pair' | 'context' | 'reading' | 'verdict' | 'prices'> & {
+  readonly counterexample?: Pick<Counterexample, 'priceMinor'>
+}
+
 interface RepairsOf {
   readonly version: CatalogVersion
   /** Where a repair must break nothing else. */
@@ -107,17 +133,17 @@ interface RepairsOf {
  * Repairs of each pair and price book that is undercut: they stand with the widest undercut and hold in every context
  * in which it is undercut.
  */
-export function ladderRepairs(
-  verdicts: readonly PairVerdict[],
+export function ladderRepairs<Verdict extends Undercut>(
+  verdicts: readonly Verdict[],
   { version, everywhere, given }: RepairsOf,
-): ReadonlyMap<PairVerdict, readonly Repair[]> {
+): ReadonlyMap<Verdict, readonly Repair[]> {
   const { bind, rebind, options = {}, policy, limits } = given
   const undercut = verdicts.filter(({ verdict, reading }) => verdict === 'undercut' && reading === 'standard')
   const byPair = Map.groupBy(
     undercut,
     ({ pair, context }) => `${pair.below} ${pair.above} ${context.priceBook}`,
   )
-  const repairs = new Map<PairVerdict, readonly Repair[]>()
+  const repairs = new Map<Verdict, readonly Repair[]>()
   for (const ofPair of byPair.values()) {
     const [widest, ...others] = ofPair.toSorted((left, right) => gapOf(right) - gapOf(left))
     if (widest === undefined) continue

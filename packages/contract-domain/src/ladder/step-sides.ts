@@ -1,27 +1,47 @@
-import type { AssetPredicate, CatalogVersion } from '../catalog/index.ts'
-import { DISTANCE } from '../pricing/index.ts'
+import type { AssetPredicate, CatalogVersion, PriceBook, ReferenceAsset } from '../catalog/index.ts'
+import { DISTANCE, TRAVEL_ZONE } from '../pricing/index.ts'
 import { priceFormsIn } from './price-forms-in.ts'
 
+/** Where the rules change with a numeric fact of an asset. */
+export interface FactSteps {
+  /** The first value of each band but the lowest; ascending. */
+  readonly at: readonly number[]
+  /** Something else than a step reads it: a hook, or a product. */
+  readonly bends: boolean
+}
+
+/** Whose prices are looked at. */
+export interface StepsFor {
+  readonly book: PriceBook
+  readonly reference: ReferenceAsset
+  /** Facts that hooks may read as they like; null: any. */
+  readonly hookFacts: ReadonlySet<string> | null
+}
+
 /**
- * Where a rule of the version changes with a numeric fact: fact id → the values just below and at each step (domain §5
- * "both sides of every table step, band, minimum's kink and availability threshold"). Numbers count in the unit of
- * their last decimal; money in minor units.
+ * Where a rule of the version changes with a numeric fact, as prices of one book read it: table steps, bands, a
+ * minimum's kink, thresholds of availability (domain §5). Numbers count in the unit of their last decimal; money in
+ * minor units.
  */
-export function stepSides(version: CatalogVersion): ReadonlyMap<string, readonly number[]> {
-  const sides = new Map<string, Set<number>>()
+export function factSteps(
+  version: CatalogVersion,
+  { book, reference, hookFacts }: StepsFor,
+): ReadonlyMap<string, FactSteps> {
+  const found = new Map<string, Set<number>>()
+  const products = new Set<string>()
   const step = (fact: string, at: number) => {
-    const known = sides.get(fact) ?? new Set<number>()
-    sides.set(fact, known.add(round(at - unitOf(at), at)).add(at))
+    found.set(fact, (found.get(fact) ?? new Set<number>()).add(at))
   }
-  for (const { factors, tiers } of version.priceBooks) {
-    for (const { fact, rows } of factors) for (const row of rows) if ('from' in row) step(fact, row.from)
-    for (const { price } of Object.values(tiers).flat()) {
-      if (price.form === 'table') for (const row of price.rows) if ('from' in row) step(price.fact, row.from)
-      if (price.form === 'meter') kink(price.meter, price.includedUnits)
-    }
+  for (const { fact, rows } of book.factors) for (const row of rows) if ('from' in row) step(fact, row.from)
+  for (const { price } of Object.values(book.tiers).flat()) {
+    if (price.form === 'table') for (const row of price.rows) if ('from' in row) step(price.fact, row.from)
+    // What is used up to the included units costs nothing: the price bends there.
+    if (price.form === 'meter') between(price.meter, price.includedUnits)
+    if (price.form === 'meter') products.add(price.meter)
   }
   for (const { settings, bookPrices } of version.addOns) {
     for (const { form } of priceFormsIn({ settings, ...bookPrices })) {
+      if (form.form === 'per-unit') products.add(form.unit)
       if (form.form !== 'table' || !form.by.startsWith('fact:')) continue
       for (const row of form.rows) if ('from' in row) step(form.by.slice('fact:'.length), row.from)
     }
@@ -32,11 +52,15 @@ export function stepSides(version: CatalogVersion): ReadonlyMap<string, readonly
     if (facet.knownAt !== 'quote' || facet.fact === undefined) continue
     for (const { from } of facet.keys) if (from !== undefined) step(facet.fact, from)
   }
-  for (const { upTo } of version.travelZones?.bands ?? []) step(DISTANCE, upTo + unitOf(upTo))
-  return new Map([...sides].map(([fact, values]) => [fact, [...values].sort((a, b) => a - b)]))
+  // A stated zone goes before the one that follows from the distance.
+  if (!Object.hasOwn(reference.facts, TRAVEL_ZONE))
+    for (const { upTo } of version.travelZones?.bands ?? []) step(DISTANCE, upTo + unitOf(upTo))
+  const bends = (fact: string) => hookFacts === null || hookFacts.has(fact) || products.has(fact)
+  return new Map(
+    [...found].map(([fact, at]) => [fact, { at: [...at].sort((a, b) => a - b), bends: bends(fact) }]),
+  )
 
-  /** What is used up to the included units costs nothing: the price bends there. */
-  function kink(fact: string, at: number) {
+  function between(fact: string, at: number) {
     step(fact, at)
     step(fact, at + 1)
   }
@@ -49,8 +73,21 @@ export function stepSides(version: CatalogVersion): ReadonlyMap<string, readonly
     if (typeof value !== 'number') return
     if (op === 'at-most' || op === 'above') step(fact, value + unitOf(value))
     else if (op === 'at-least' || op === 'below') step(fact, value)
-    else kink(fact, value)
+    else between(fact, value)
   }
+}
+
+/**
+ * Values to look at beside an asset's own: both sides of every step. Of a fact that only steps read one value of each
+ * other band says as much: within a band nothing differs.
+ */
+export function valuesBeside(own: number, { at, bends }: FactSteps): readonly number[] {
+  const below = at.map((step) => round(step - unitOf(step), step))
+  const bandOf = (value: number) => at.filter((step) => step <= value).length
+  const sides = bends ? [...below, ...at] : [...below.slice(0, 1), ...at]
+  return [...new Set(sides)]
+    .filter((side) => side >= 0 && (bends ? side !== own : bandOf(side) !== bandOf(own)))
+    .sort((a, b) => a - b)
 }
 
 /** 1 for whole numbers, 0.1 for one decimal… */

@@ -32,9 +32,13 @@ export function worstSeverity(verdicts: readonly PairVerdict[]): LadderSeverity 
   )
 }
 
-/** By how much the counterexample is under the upper tier's price; below zero for an overlap. */
-export function gapOf({ prices, counterexample }: PairVerdict): number {
-  return (prices.above ?? 0) - (counterexample?.priceMinor ?? 0)
+interface Gap extends Pick<PairVerdict, 'prices'> {
+  readonly counterexample?: { readonly priceMinor: number | null }
+}
+
+/** By how much the counterexample is under the upper tier's price; below zero for an overlap, 0 without one. */
+export function gapOf({ prices, counterexample }: Gap): number {
+  return counterexample === undefined ? 0 : (prices.above ?? 0) - (counterexample.priceMinor ?? 0)
 }
 
 const SEVERITIES: readonly LadderSeverity[] = ['error', 'warning', 'passed']
