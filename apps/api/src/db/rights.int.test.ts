@@ -137,10 +137,14 @@ describe('the database itself refuses', () => {
     await app.query(`
       INSERT INTO quote (id, number, account_id, catalog_version_id, request, start_rule, decision, plugin_build, created_by)
         VALUES ('00000000-0000-7000-8000-0000000000e1', 'Q-2026-000001', '00000000-0000-7000-8000-000000000001',
-          '00000000-0000-7000-8000-0000000000c1', '{}', '{}', '{"netMinor": 100}', 'b', 'ada');
+          '00000000-0000-7000-8000-0000000000c1', '{}', '{}', '{"currency": "EUR", "totals": {"netMinor": 100}}', 'b', 'ada');
       UPDATE quote SET status = 'offered', offered_on = '2026-11-24', valid_until = '2026-12-24', revision = 2;
     `)
-    expect(await code(`UPDATE quote SET decision = '{"netMinor": 90}', revision = 3`)).toBe('23000')
+    expect(
+      await code(
+        `UPDATE quote SET decision = '{"currency": "EUR", "totals": {"netMinor": 90}}', revision = 3`,
+      ),
+    ).toBe('23000')
     expect(await code("UPDATE quote SET number = 'Q-2026-000002', revision = 3")).toBe('23000')
     expect(await code("UPDATE quote SET status = 'accepted', accepted_on = '2026-11-25'")).toBe('23000')
     expect(await code("UPDATE quote SET status = 'accepted', revision = 3")).toBe('23514')

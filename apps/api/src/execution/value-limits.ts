@@ -50,11 +50,11 @@ function faultIn(root: unknown): Fault | undefined {
   const open: Place[] = [{ value: root, path: [] }]
   for (let place = open.pop(); place !== undefined; place = open.pop()) {
     const { value, path } = place
-    const message = faultOf(value, path.length)
+    const message = faultOf(value, path)
     if (message !== undefined) return { message, path }
     if (typeof value !== 'object' || value === null) continue
     for (const [name, inner] of Object.entries(value)) {
-      const unstorable = Array.isArray(value) ? undefined : textFault(name)
+      const unstorable = Array.isArray(value) || isFile(path) ? undefined : textFault(name)
       if (unstorable !== undefined) return { message: unstorable, path }
       open.push({ value: inner, path: [...path, name] })
     }
@@ -62,12 +62,17 @@ function faultIn(root: unknown): Fault | undefined {
   return undefined
 }
 
-function faultOf(value: unknown, depth: number): Message | undefined {
-  if (typeof value === 'string') return textFault(value)
+function faultOf(value: unknown, path: readonly string[]): Message | undefined {
+  if (typeof value === 'string') return isFile(path) ? undefined : textFault(value)
   if (typeof value !== 'object' || value === null) return undefined
-  if (depth > valueLimits.depth) return limited('api.value-too-deep', valueLimits.depth)
+  if (path.length > valueLimits.depth) return limited('api.value-too-deep', valueLimits.depth)
   const entries = Array.isArray(value) ? value.length : Object.keys(value).length
   return entries > valueLimits.entries ? limited('api.value-too-long', valueLimits.entries) : undefined
+}
+
+/** A catalog's file has a reader of its own, which names every bad text with its cure. */
+function isFile([input, member]: readonly string[]): boolean {
+  return input === 'input' && member === 'file'
 }
 
 function textFault(text: string): Message | undefined {
