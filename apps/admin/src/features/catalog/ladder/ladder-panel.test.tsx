@@ -193,7 +193,7 @@ test('a thin proof names the light dimension that holds it, an unknown one what 
 test('what was only looked at in some values is named as it is called', async () => {
   const ladder = { ...proved, sampled: ['server', 'fast-lane'] }
   await renderScreen(readOnly, { server: serverOf({ ladder: () => [ladder, 7] }) })
-  await expect.element(page.getByText('proved at the listed values only: A server, Fast lane')).toBeVisible()
+  await expect.element(page.getByText('proved at the listed values only: A server; Fast lane')).toBeVisible()
 })
 
 test('many dimensions that hold a proof are named in one line, the first of them', async () => {
@@ -205,6 +205,22 @@ test('many dimensions that hold a proof are named in one line, the first of them
   await renderScreen(readOnly, { server: serverOf({ ladder: () => [ladder, 7] }) })
   await userEvent.click(page.getByRole('button', { name: 'Show why' }))
   await expect.element(page.getByText(/^Arrival, core:other-0.*core:other-4 and 4 more$/)).toBeVisible()
+})
+
+test('while the matrix is scrolled to, the verdict of a draft stays in sight and opens its worst pair', async () => {
+  const draft = (
+    <>
+      <Draft write={async () => null} />
+      <div style={{ height: 3000 }} />
+    </>
+  )
+  await renderScreen(draft, { server: serverOf({ ladder: () => [undercut, 7] }) })
+  const afloat = page.getByRole('button', { name: /^Ladder: 1 pair to mend/ })
+  await expect.element(page.getByRole('button', { name: 'Show side by side' })).toBeVisible()
+  await expect.element(afloat).not.toBeInTheDocument()
+  window.scrollTo(0, 2000)
+  await userEvent.click(afloat)
+  await expect.element(page.getByRole('dialog', { name: 'Silver under Gold' })).toBeVisible()
 })
 
 test('peers that a new price turns around stay the pair that is open', async () => {

@@ -1,9 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Paper, Stack, Title } from '@mantine/core'
+import { useInViewport } from '@mantine/hooks'
 import { useState } from 'react'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { LadderQuery } from './ladder.graphql.ts'
 import type { ProvedVersion, WriteEdits } from './ladder-version.ts'
+import { AfloatVerdict } from './afloat-verdict.tsx'
 import { DownloadProof } from './download-proof.tsx'
 import { OrderDrawer } from './order/order-drawer.tsx'
 import { OverallVerdict } from './overall-verdict.tsx'
@@ -25,6 +27,7 @@ const restMs = 400
 export function LadderPanel({ version, write }: { version: ProvedVersion; write: WriteEdits | null }) {
   const { t } = useLingui()
   const proof = useAnswerAt(LadderQuery, version, restMs)
+  const { ref, inViewport } = useInViewport<HTMLDivElement>()
   const [openPair, setOpenPair] = useState<string | null>(null)
   // A proof without a hole needs no list, unless somebody wants it.
   const [listed, setListed] = useState<boolean | null>(null)
@@ -38,7 +41,7 @@ export function LadderPanel({ version, write }: { version: ProvedVersion; write:
   const listShown = listed ?? (ladder !== undefined && ladder.severity !== 'PASSED')
   const drawer = { version, write, onClose: () => setScreen(null) }
   return (
-    <Paper withBorder p="md" component="section" aria-labelledby="ladder-title">
+    <Paper ref={ref} withBorder p="md" component="section" aria-labelledby="ladder-title">
       <Stack gap="sm">
         <Group justify="space-between" gap="xs">
           <Group gap="sm">
@@ -63,19 +66,16 @@ export function LadderPanel({ version, write }: { version: ProvedVersion; write:
               version={proof.version}
               stale={proof.stale}
               onOpen={(pair) => setOpenPair(pairKey(pair))}
-            />
-            {ladder.pairs.length > 0 && (
-              <div>
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  aria-expanded={listShown}
-                  onClick={() => setListed(!listShown)}
-                >
-                  {listShown ? <Trans>Hide the pairs</Trans> : <Trans>Show all pairs</Trans>}
-                </Button>
-              </div>
-            )}
+            >
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                aria-expanded={listShown}
+                onClick={() => setListed(!listShown)}
+              >
+                {listShown ? <Trans>Hide the pairs</Trans> : <Trans>Show all pairs</Trans>}
+              </Button>
+            </OverallVerdict>
             {listShown && (
               <PairList
                 pairs={ladder.pairs}
@@ -86,6 +86,9 @@ export function LadderPanel({ version, write }: { version: ProvedVersion; write:
           </>
         )}
       </Stack>
+      {write !== null && ladder !== undefined && !inViewport && (
+        <AfloatVerdict ladder={ladder} proof={proof} onOpen={(pair) => setOpenPair(pairKey(pair))} />
+      )}
       <PairDrawer pairKey={openPair} proof={proof} {...drawer} onClose={() => setOpenPair(null)} />
       <PolicyDrawer opened={screen === 'policy'} {...drawer} />
       <OrderDrawer opened={screen === 'order'} {...drawer} />

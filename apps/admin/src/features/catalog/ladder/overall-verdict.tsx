@@ -1,20 +1,23 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { Anchor, Box, Group, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import classes from './ladder.module.css'
 import type { LadderPair, LadderVersion } from './ladder.graphql.ts'
+import { severityMark } from './use-ladder-words.ts'
 import { titlesOf } from './titles-of.ts'
-
-const marks = { PASSED: '✓', WARNING: '!', ERROR: '✕' } as const
 
 /** The verdict in one line: a green proof, or how many pairs stand against it and the worst of them. */
 export function OverallVerdict({
   version,
   stale,
   onOpen,
+  children,
 }: {
   version: LadderVersion
   stale: boolean
   onOpen: (pair: LadderPair) => void
+  /** After the last line. */
+  children: ReactNode
 }) {
   const { severity, pairs, contexts, sampled } = version.ladder
   const title = titlesOf([...version.referenceAssets, ...version.addOns])
@@ -30,7 +33,7 @@ export function OverallVerdict({
       align="flex-start"
     >
       <span className={classes['mark']} aria-hidden>
-        {marks[severity]}
+        {severityMark[severity]}
       </span>
       <Box>
         <Text fw={600}>
@@ -61,13 +64,13 @@ export function OverallVerdict({
           </Text>
         )}
         <Text size="xs" className={classes['quiet']}>
-          <Plural value={pairs.length} one="# pair" other="# pairs" />
+          {pairs.length > 0 && children} <Plural value={pairs.length} one="# pair" other="# pairs" />
           {' · '}
           <Plural value={contexts} one="# context" other="up to # contexts each" />
           {sampled.length > 0 && (
             <>
               {' · '}
-              <Trans>proved at the listed values only: {sampled.map(title).join(', ')}</Trans>
+              <Trans>proved at the listed values only: {sampled.map(title).join('; ')}</Trans>
             </>
           )}
         </Text>

@@ -54,7 +54,7 @@ export function Repairs({
         {refused !== null && <RefusalAlert refused={refused} />}
         {repairs.length === 0 && (
           <Text size="sm" c="dimmed">
-            <Trans>Looking for the smallest repairs…</Trans>
+            <Trans>Looking for the smallest repairs, each proved again. This can take a minute or two…</Trans>
           </Text>
         )}
         {repairs.map((repair) => (

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ComparedCell, LadderPair } from './ladder.graphql.ts'
 
+export const severityMark = { PASSED: '✓', WARNING: '!', ERROR: '✕' } as const
 export const severityColour = { PASSED: 'teal', WARNING: 'yellow', ERROR: 'red' } as const
 
 /** The trade's words for verdicts and readings. */

@@ -29,8 +29,9 @@ export function AddPair({
           : null
   return (
     <div>
-      <Group align="flex-end" gap="xs" wrap="nowrap">
+      <Group align="flex-end" gap="xs">
         <Select
+          style={{ flex: '1 1 150px' }}
           label={t`Tier above`}
           data={data}
           value={above}
@@ -38,6 +39,7 @@ export function AddPair({
           comboboxProps={{ withinPortal: true }}
         />
         <Select
+          style={{ flex: '1 1 150px' }}
           label={t`Tier below`}
           data={data}
           value={below}
