@@ -35,10 +35,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
     <Modal
       opened
       onClose={onClose}
-      withCloseButton={false}
+      closeButtonProps={{ 'aria-label': t`Close` }}
       size="lg"
       yOffset="12vh"
-      aria-label={t`Go to…`}
+      title={t`Go to…`}
       padding="sm"
     >
       <TextInput

@@ -1,4 +1,12 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+} from 'react'
 import { plain } from './cell-text/plain-text.ts'
 import type { TextProblem } from './cell-text/read.ts'
 import classes from './matrix.module.css'
@@ -31,13 +39,23 @@ export function InPlaceEditor({
   const textsOf = useProblemTexts()
   const [text, setText] = useState(first)
   const [problem, setProblem] = useState<TextProblem | null>(null)
-  const [picked, setPicked] = useState(-1)
+  const [picked, setPicked] = useState(() => choices.indexOf(first))
+  const [place, setPlace] = useState<CSSProperties>({})
   const listed = text === first ? choices : choices.filter((choice) => plain(choice).includes(plain(text)))
 
   useEffect(() => {
     input.current?.focus()
     input.current?.setSelectionRange(first.length, first.length)
   }, [first])
+
+  // The list stands over the page, above the field where there is no room below: the grid would cut it off.
+  useLayoutEffect(() => {
+    if (choices.length === 0 || input.current === null) return
+    const { top, bottom, left: start } = input.current.getBoundingClientRect()
+    const left = Math.max(8, Math.min(start, window.innerWidth - 240))
+    const roomBelow = window.innerHeight - bottom
+    setPlace(roomBelow > 240 ? { left, top: bottom } : { left, bottom: window.innerHeight - top })
+  }, [choices.length])
 
   function keep(then: Then, everywhere = false) {
     if (ended.current) return
@@ -99,7 +117,7 @@ export function InPlaceEditor({
         </div>
       )}
       {listed.length > 0 && (
-        <ul id={`${id}-list`} role="listbox" aria-label={label} className={classes['choices']}>
+        <ul id={`${id}-list`} role="listbox" aria-label={label} className={classes['choices']} style={place}>
           {listed.map((choice, at) => (
             <li
               key={choice}
