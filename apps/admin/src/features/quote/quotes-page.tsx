@@ -40,12 +40,12 @@ export function QuotesPage() {
       lead={t`From draft to signature; every price says where it comes from.`}
       actions={
         <>
-          <SavedViews />
           {mayCreate && (
             <ButtonLink to="/quotes/new">
               <Trans>New quote</Trans>
             </ButtonLink>
           )}
+          <SavedViews />
         </>
       }
     >
