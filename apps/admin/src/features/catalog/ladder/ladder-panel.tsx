@@ -44,12 +44,9 @@ export function LadderPanel({ version, write }: { version: ProvedVersion; write:
     <Paper ref={ref} withBorder p="md" component="section" aria-labelledby="ladder-title">
       <Stack gap="sm">
         <Group justify="space-between" gap="xs">
-          <Group gap="sm">
-            <Title order={2} size="h5" id="ladder-title">
-              <Trans>Ladder</Trans>
-            </Title>
-            <ProofState proof={proof} />
-          </Group>
+          <Title order={2} size="h5" id="ladder-title">
+            <Trans>Ladder</Trans>
+          </Title>
           <Group gap="xs">
             {screens.map(([name, title]) => (
               <Button key={name} size="compact-sm" variant="subtle" onClick={() => setScreen(name)}>
@@ -60,11 +57,12 @@ export function LadderPanel({ version, write }: { version: ProvedVersion; write:
           </Group>
         </Group>
         {proof.error !== undefined && <ErrorState error={proof.error} onRetry={proof.askAgain} />}
+        {ladder === undefined && <ProofState proof={proof} />}
         {proof.version !== null && ladder !== undefined && (
           <>
             <OverallVerdict
               version={proof.version}
-              stale={proof.stale}
+              proof={proof}
               onOpen={(pair) => setOpenPair(pairKey(pair))}
             >
               <Button

@@ -4,17 +4,19 @@ import type { ReactNode } from 'react'
 import classes from './ladder.module.css'
 import type { LadderPair, LadderVersion } from './ladder.graphql.ts'
 import { severityMark } from './use-ladder-words.ts'
+import { ProofState } from './proof-state.tsx'
+import type { AnswerAt } from './use-answer-at.ts'
 import { titlesOf } from './titles-of.ts'
 
 /** The verdict in one line: a green proof, or how many pairs stand against it and the worst of them. */
 export function OverallVerdict({
   version,
-  stale,
+  proof,
   onOpen,
   children,
 }: {
   version: LadderVersion
-  stale: boolean
+  proof: Pick<AnswerAt<never>, 'asking' | 'stale'>
   onOpen: (pair: LadderPair) => void
   /** After the last line. */
   children: ReactNode
@@ -27,7 +29,7 @@ export function OverallVerdict({
     <Group
       className={classes['overall']}
       data-severity={severity}
-      data-stale={stale}
+      data-stale={proof.stale}
       gap="sm"
       wrap="nowrap"
       align="flex-start"
@@ -73,6 +75,8 @@ export function OverallVerdict({
               <Trans>proved at the listed values only: {sampled.map(title).join('; ')}</Trans>
             </>
           )}
+          {(proof.asking || proof.stale) && ' · '}
+          <ProofState proof={proof} />
         </Text>
       </Box>
     </Group>

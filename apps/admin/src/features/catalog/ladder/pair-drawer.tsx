@@ -78,11 +78,10 @@ function PairView({
       </div>
       {pair.counterexample !== null && (
         <CounterexampleView pair={pair} counterexample={pair.counterexample}>
-          <Repairs pair={pair} version={version} write={write} stale={proof.stale} />
+          {pair.verdict === 'UNDERCUT' && (
+            <Repairs pair={pair} version={version} write={write} stale={proof.stale} />
+          )}
         </CounterexampleView>
-      )}
-      {pair.counterexample === null && pair.severity !== 'PASSED' && (
-        <Repairs pair={pair} version={version} write={write} stale={proof.stale} />
       )}
       <WhatHolds pair={pair} version={ofVersion} />
       <WhatMatters pair={pair} version={ofVersion} />

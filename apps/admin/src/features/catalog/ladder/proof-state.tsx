@@ -9,7 +9,7 @@ export function ProofState({
   proof: Pick<AnswerAt<never>, 'asking' | 'stale'>
 }) {
   return (
-    <Text size="sm" c="dimmed" role="status">
+    <Text component="span" size="xs" c="dimmed" role="status">
       {asking && stale ? (
         <Trans>proving… What is shown is of before your last change.</Trans>
       ) : asking ? (

@@ -11,6 +11,9 @@ import type { ProvedVersion, WriteEdits } from './ladder-version.ts'
 import { pairKey } from './pair-key.ts'
 import { useAnswerAt } from './use-answer-at.ts'
 
+/** More than these push what they mend out of sight. */
+const few = 4
+
 /** What would mend a pair, each proved on the server; on a draft one press writes it. */
 export function Repairs({
   pair,
@@ -26,6 +29,7 @@ export function Repairs({
 }) {
   const { t } = useLingui()
   const answer = useAnswerAt(LadderRepairsQuery, version, 0)
+  const [all, setAll] = useState(false)
   const [busy, setBusy] = useState<string | null>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
   const key = pairKey(pair)
@@ -57,7 +61,7 @@ export function Repairs({
             <Trans>Looking for the smallest repairs, each proved again. This can take a minute or two…</Trans>
           </Text>
         )}
-        {repairs.map((repair) => (
+        {(all ? repairs : repairs.slice(0, few)).map((repair) => (
           <RepairRow
             key={repair.key}
             repair={repair}
@@ -76,6 +80,13 @@ export function Repairs({
             })}
           />
         ))}
+        {repairs.length > few && !all && (
+          <div>
+            <Button size="compact-sm" variant="subtle" onClick={() => setAll(true)}>
+              <Trans>Show all {repairs.length} repairs</Trans>
+            </Button>
+          </div>
+        )}
         {write === null && repairs.length > 0 && (
           <Text size="sm" c="dimmed">
             <Trans>Make a draft of this version to apply one of them.</Trans>
