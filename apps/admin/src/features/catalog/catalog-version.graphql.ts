@@ -102,13 +102,6 @@ export const CatalogVersionQuery = graphql(`
           }
         }
       }
-      checks {
-        code
-        outcome
-        path
-        message
-        cure
-      }
       changes {
         path
         sentence
@@ -117,6 +110,23 @@ export const CatalogVersionQuery = graphql(`
         topic
         text
         status
+      }
+    }
+  }
+`)
+
+/** What stands against publishing: apart from the matrix, which must not wait for what takes long to prove. */
+export const CatalogChecksQuery = graphql(`
+  query CatalogChecks($id: ID!) {
+    catalogVersion(id: $id) {
+      id
+      revision
+      checks {
+        code
+        outcome
+        path
+        message
+        cure
       }
     }
   }

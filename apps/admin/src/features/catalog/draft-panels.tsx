@@ -1,5 +1,9 @@
-import { Trans } from '@lingui/react/macro'
-import { Badge, List, Paper, ScrollArea, SimpleGrid, Text, Title } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Badge, List, Loader, Paper, ScrollArea, SimpleGrid, Text, Title } from '@mantine/core'
+import { useQuery } from 'urql'
+import type { ResultOf } from '../../graphql.ts'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { CatalogChecksQuery } from './catalog-version.graphql.ts'
 import type { CatalogVersion } from './matrix/matrix-types.ts'
 
 /** Of a draft: what it changes, as sentences, and what stands against publishing it. */
@@ -32,14 +36,43 @@ export function DraftPanels({ version }: { version: CatalogVersion }) {
           <Trans>Checks</Trans>
         </Title>
         <ScrollArea.Autosize mah={200}>
-          <OpenChecks checks={version.checks.filter((check) => check.outcome !== 'PASSED')} />
+          <Checks id={version.id} revision={version.revision} />
         </ScrollArea.Autosize>
       </Paper>
     </SimpleGrid>
   )
 }
 
-function OpenChecks({ checks }: { checks: CatalogVersion['checks'] }) {
+/** What was checked last, and word of it while the draft on screen is being checked anew. */
+function Checks({ id, revision }: { id: string; revision: number }) {
+  const { t } = useLingui()
+  const [{ data, error }, ask] = useQuery({
+    query: CatalogChecksQuery,
+    variables: { id },
+    requestPolicy: 'cache-and-network',
+  })
+  if (error !== undefined)
+    return <ErrorState error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+  const checked = data?.catalogVersion
+  const current = checked !== null && checked !== undefined && checked.revision >= revision
+  return (
+    <div aria-busy={!current}>
+      {!current && (
+        <Text size="sm" c="dimmed">
+          <Loader size={12} mr={6} aria-label={t`Loading…`} />
+          <Trans>checking…</Trans>
+        </Text>
+      )}
+      {checked != null && (
+        <OpenChecks checks={checked.checks.filter((check) => check.outcome !== 'PASSED')} />
+      )}
+    </div>
+  )
+}
+
+type Check = NonNullable<ResultOf<typeof CatalogChecksQuery>['catalogVersion']>['checks'][number]
+
+function OpenChecks({ checks }: { checks: readonly Check[] }) {
   if (checks.length === 0) {
     return (
       <Text size="sm" c="teal.9">

@@ -21,7 +21,6 @@ const version: CatalogVersion = {
   basedOn: { id: 'version-1', number: 1 },
   catalog: { id: 'catalog-1', title: 'Servers', vendor: 'Northwind', published: null, versions: [] },
   matrix,
-  checks: [],
   changes: [],
   notes: [],
 }
