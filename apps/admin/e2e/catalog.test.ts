@@ -141,9 +141,9 @@ test('publishing asks for a reason, and sells version 2', async () => {
   await dialog.getByRole('button', { name: 'Publish' }).click()
   // Without a reason nothing is sent.
   expect(await reason.evaluate((field) => (field as HTMLTextAreaElement).validity.valueMissing)).toBe(true)
-  await reason.fill('Prices of 2027')
+  await reason.fill('v2 2027')
   await dialog.getByRole('button', { name: 'Publish' }).click()
-  await page.getByText('Published because: Prices of 2027').waitFor()
+  await page.getByText('Published because: v2 2027').waitFor()
   await page.getByText('Version 2 is published.').waitFor()
   expect(await page.getByRole('grid').getAttribute('aria-readonly')).toBe('true')
   expect(await publishedVersion()).not.toBe(firstVersion)
