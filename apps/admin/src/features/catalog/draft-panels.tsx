@@ -8,13 +8,17 @@ import type { CatalogVersion } from './matrix/matrix-types.ts'
 
 /** Of a draft: what it changes, as sentences, and what stands against publishing it. */
 export function DraftPanels({ version }: { version: CatalogVersion }) {
+  const { t } = useLingui()
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
       <Paper withBorder p="md" component="section">
         <Title order={2} size="h5" mb="xs">
           <Trans>Changes</Trans>
         </Title>
-        <ScrollArea.Autosize mah={200}>
+        <ScrollArea.Autosize
+          mah={200}
+          viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t`Changes` }}
+        >
           {version.changes.length === 0 ? (
             <Text size="sm" c="dimmed">
               <Trans>
@@ -35,7 +39,10 @@ export function DraftPanels({ version }: { version: CatalogVersion }) {
         <Title order={2} size="h5" mb="xs">
           <Trans>Checks</Trans>
         </Title>
-        <ScrollArea.Autosize mah={200}>
+        <ScrollArea.Autosize
+          mah={200}
+          viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t`Checks` }}
+        >
           <Checks id={version.id} revision={version.revision} />
         </ScrollArea.Autosize>
       </Paper>
