@@ -20,14 +20,14 @@ import {
 import { insertRelease, isScheduled } from './db/release-store.ts'
 import type { Transaction } from './db/transaction.ts'
 import { CatalogVersionClosed, CatalogVersionConflict, NotFound, ReasonNeeded } from './errors.ts'
+import type { CheckedWith } from './ladder/version-checks.ts'
 import { acknowledge, checksOfDraft, type GivenAcknowledgement, refusing } from './release-checks.ts'
 import { DraftScheduled } from './release-errors.ts'
 
-/** Who changes a catalog, when (ISO instant), and with which plugins installed. */
-export interface CatalogActor {
+/** Who changes a catalog, when (ISO instant), with which plugins installed, and who proves its ladder. */
+export interface CatalogActor extends CheckedWith {
   readonly by: string
   readonly at: string
-  readonly plugins: readonly CatalogPlugin[]
 }
 
 /** A version that changed, and what the record says of it. */
@@ -134,7 +134,7 @@ export async function lockReadyDraft(tx: Transaction, publication: Publication, 
   if (reason.trim() === '') throw new ReasonNeeded()
   const draft = await lockDraft(tx, publication)
   await lockCatalog(tx, draft.catalogId)
-  const checks = await checksOfDraft(tx, draft, actor.plugins)
+  const checks = await checksOfDraft(tx, draft, actor)
   const problems = refusing(checks)
   if (problems.length > 0) throw new CatalogInvalid(problems)
   return { draft, acknowledged: acknowledge(checks, { given: acknowledgements, reason }) }

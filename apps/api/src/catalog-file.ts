@@ -1,13 +1,11 @@
 import {
   type CatalogChange,
   CatalogInvalid,
-  type CatalogPlugin,
   type CatalogProblem,
   type CatalogVersion,
   checkCatalogAgainstPlugins,
   describeCatalogChanges,
   pinPlugins,
-  publishChecks,
   readCatalogVersion,
 } from '@aftercare/contract-domain/catalog'
 import { auditOf, type CatalogActor, type Changed, publishCatalogVersion } from './catalog-commands.ts'
@@ -20,6 +18,7 @@ import {
 } from './db/catalog-store.ts'
 import type { Database } from './db/database.ts'
 import type { Transaction } from './db/transaction.ts'
+import { type CheckedWith, versionChecks } from './ladder/version-checks.ts'
 import { refusing } from './release-checks.ts'
 
 /** What a catalog file would bring, or why it is refused. */
@@ -38,13 +37,14 @@ export interface CatalogFileReading {
 export async function readCatalogFile(
   db: Database,
   file: { readonly document: unknown; readonly publish: boolean },
-  plugins: readonly CatalogPlugin[],
+  checkedWith: CheckedWith,
 ): Promise<CatalogFileReading> {
+  const { plugins } = checkedWith
   const reading = readCatalogVersion(pinPlugins(file.document, plugins))
   if (reading.version === null) return { document: null, problems: reading.problems, changes: [] }
   const unfit = checkCatalogAgainstPlugins(reading.version, plugins)
   const problems =
-    unfit.length === 0 && file.publish ? refusing(publishChecks(reading.version, plugins)) : unfit
+    unfit.length === 0 && file.publish ? refusing(await versionChecks(reading.version, checkedWith)) : unfit
   if (problems.length > 0) return { document: null, problems, changes: [] }
   const catalog = await catalogByKey(db, reading.version.catalog.id)
   const sold = catalog && (await publishedVersionOf(db, catalog.id))
@@ -62,7 +62,7 @@ export async function importCatalogDocument(
   file: { readonly document: unknown; readonly publish: boolean; readonly reason: string },
   actor: CatalogActor,
 ): Promise<Changed & { readonly changes: readonly CatalogChange[] }> {
-  const { document, problems, changes } = await readCatalogFile(tx, file, actor.plugins)
+  const { document, problems, changes } = await readCatalogFile(tx, file, actor)
   if (document === null) throw new CatalogInvalid(problems)
   const catalog = await lockOrMakeCatalog(tx, document.catalog.id)
   const sold = await publishedVersionOf(tx, catalog.id)

@@ -14,6 +14,7 @@ import { catalogByKey, publishedVersionOf } from './db/catalog-store.ts'
 import type { Database } from './db/database.ts'
 import { importCatalogMessages } from './import-catalog-messages.ts'
 import { coreMessages } from './messages.ts'
+import type { LadderProver } from './ladder/ladder-prover.ts'
 import type { PluginHost } from './plugin-host.ts'
 
 /** What was asked for at the terminal. */
@@ -29,6 +30,7 @@ export interface ImportSurroundings {
   readonly db: Database
   readonly clock: Clock
   readonly plugins: PluginHost
+  readonly ladder: LadderProver
   readonly locale: Locale
   /** Receives one line of what was done. */
   readonly say: (line: string) => void
@@ -44,7 +46,7 @@ export async function importCatalogFile(
   { file, dryRun, publish, reason }: CatalogFileImport,
   surroundings: ImportSurroundings,
 ): Promise<boolean> {
-  const { db, clock, plugins, say, complain } = surroundings
+  const { db, clock, plugins, ladder, say, complain } = surroundings
   const speak = speaker(surroundings)
   const read = readJson(file)
   if ('key' in read) {
@@ -52,7 +54,7 @@ export async function importCatalogFile(
     return false
   }
   const asked = { document: read.document, publish }
-  const reading = await readCatalogFile(db, asked, plugins.plugins)
+  const reading = await readCatalogFile(db, asked, { plugins: plugins.plugins, ladder })
   if (reading.document === null) {
     complainOf(reading.problems, file, surroundings)
     return false
@@ -71,7 +73,7 @@ export async function importCatalogFile(
       input: { file, publish, reason },
       keeping: keepWhole<{ readonly number: number | null }>(),
       act: async (tx) => {
-        const actor = { by: 'system', at: clock.now(), plugins: plugins.plugins }
+        const actor = { by: 'system', at: clock.now(), plugins: plugins.plugins, ladder }
         const { version, audit } = await importCatalogDocument(tx, { ...asked, reason }, actor)
         return { answer: { number: version.number }, audit }
       },

@@ -9,6 +9,7 @@ import { runningPostgres, StartFailure } from './embedded-postgres.ts'
 import { type Env, readEnv, readTerminalLocale } from './env.ts'
 import { type CatalogFileImport, importCatalogFile } from './import-catalog-file.ts'
 import { importCatalogMessages } from './import-catalog-messages.ts'
+import { startLadderProver } from './ladder/ladder-prover.ts'
 import { hostPlugins } from './plugin-host.ts'
 import { pluginPackages } from './plugins.ts'
 import { startDatabase } from './start-database.ts'
@@ -53,6 +54,7 @@ async function database(env: Env): Promise<{ readonly appUrl: string; stop(): Pr
 
 async function run(wish: CatalogFileImport, env: Env): Promise<boolean> {
   const plugins = hostPlugins(pluginPackages, { guarded: false })
+  const ladder = startLadderProver(plugins)
   const opened = await database(env)
   const pool = openDatabase(opened.appUrl)
   const { db } = pool
@@ -61,8 +63,9 @@ async function run(wish: CatalogFileImport, env: Env): Promise<boolean> {
       throw new StartFailure(speak('import.demo-not-loaded'))
     if (!wish.dryRun) await rememberPlugins(db, plugins.plugins)
     const clock = systemClock(env.timeZone)
-    return await importCatalogFile(wish, { db, clock, plugins, locale, say, complain })
+    return await importCatalogFile(wish, { db, clock, plugins, ladder, locale, say, complain })
   } finally {
+    await ladder.stop()
     await pool.close()
     await opened.stop()
   }

@@ -1,15 +1,11 @@
-import {
-  type CatalogCheck,
-  type CatalogPlugin,
-  type CatalogProblem,
-  publishChecks,
-} from '@aftercare/contract-domain/catalog'
+import type { CatalogCheck, CatalogProblem } from '@aftercare/contract-domain/catalog'
 import { canonicalJson } from '@aftercare/contract-domain/text'
 import { apiMessages } from './api-messages.ts'
 import { type lockCatalogVersion, publishedVersionOf } from './db/catalog-store.ts'
 import type { Acknowledgement, NewAcknowledgement } from './db/release-store.ts'
 import type { Transaction } from './db/transaction.ts'
 import { InvalidInput } from './errors.ts'
+import { type CheckedWith, versionChecks } from './ladder/version-checks.ts'
 import { ChecksUnacknowledged } from './release-errors.ts'
 
 type LockedDraft = NonNullable<Awaited<ReturnType<typeof lockCatalogVersion>>>
@@ -25,11 +21,11 @@ export interface GivenAcknowledgement {
 export async function checksOfDraft(
   tx: Transaction,
   draft: LockedDraft,
-  plugins: readonly CatalogPlugin[],
+  checkedWith: CheckedWith,
 ): Promise<readonly CatalogCheck[]> {
   const sold = await publishedVersionOf(tx, draft.catalogId)
   const overtaken = sold === undefined || sold.id === draft.basedOn ? null : sold.number
-  return withOvertaken(publishChecks(draft.document, plugins), overtaken)
+  return withOvertaken(await versionChecks(draft.document, checkedWith), overtaken)
 }
 
 /** The checks with one more when a draft was overtaken by a later version, after what refuses. */

@@ -83,14 +83,14 @@ export async function publishDueRelease(
   releaseId: string,
   actor: CatalogActor,
 ): Promise<Changed | null> {
-  const { at, by, plugins } = actor
+  const { at, by } = actor
   const release = await leaseDueRelease(tx, { id: releaseId, now: at })
   if (release === undefined) return null
   const draft = await lockCatalogVersion(tx, release.versionId)
   if (draft === undefined) throw new Error(`the draft of release ${releaseId} is gone`)
   await lockCatalog(tx, draft.catalogId)
   const acknowledged = await acknowledgementsOf(tx, [releaseId])
-  const problems = stopping(await checksOfDraft(tx, draft, plugins), acknowledged.get(releaseId) ?? [])
+  const problems = stopping(await checksOfDraft(tx, draft, actor), acknowledged.get(releaseId) ?? [])
   if (problems.length > 0) {
     const stopped = await closeRelease(tx, releaseId, { state: 'stopped', at, by, problems })
     return { release: stopped, audit: auditOf(stopped, { after: { problems: problems.map(placeOf) } }) }

@@ -17,6 +17,7 @@ import { insertQuotes } from '../db/quote-store.ts'
 import { setNumber } from '../db/number-store.ts'
 import { inTransaction, type Transaction } from '../db/transaction.ts'
 import { auditOf } from '../graph/quote-change.ts'
+import { provedBeforehand } from '../ladder/ladder-prover.ts'
 import { coreMessages } from '../messages.ts'
 import type { PluginHost } from '../plugin-host.ts'
 import { wordingNow } from '../wording-now.ts'
@@ -145,7 +146,7 @@ async function loadCatalogs(
     const { version: row, audit } = await importCatalogDocument(
       tx,
       { document: file, publish: true, reason: 'Demo' },
-      { by: people.pricing, at, plugins: plugins.plugins },
+      { by: people.pricing, at, plugins: plugins.plugins, ladder: provedBeforehand },
     )
     await recordAudit(tx, { actorId: 'system', action: 'seedDemo', requestId: null }, [audit])
     const version = await catalogDocument(tx, row.id)

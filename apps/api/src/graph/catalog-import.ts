@@ -3,6 +3,7 @@ import { builder } from '../builder.ts'
 import { importCatalogDocument, readCatalogFile } from '../catalog-file.ts'
 import type { CatalogVersionRow } from '../db/catalog-store.ts'
 import { forbidden } from '../execution/refused-permission.ts'
+import { proveFile } from '../ladder/prove-before.ts'
 import { CatalogChangeRef } from './catalog-change.ts'
 import { catalogActor } from './catalog-mutations.ts'
 import { CatalogProblemRef } from './catalog-refusals.ts'
@@ -58,15 +59,14 @@ mutation('importCatalog', {
   }),
   refusals: [CatalogInvalid],
   idempotent: true,
+  prepare: async ({ input, context }) => {
+    if (input.publish) await proveFile(input.file, context)
+  },
   act: async ({ input, tx, viewer, context }) => {
     const { file, dryRun, publish } = input
     const actor = catalogActor({ viewer, context })
     if (dryRun) {
-      const { document, problems, changes } = await readCatalogFile(
-        tx,
-        { document: file, publish },
-        actor.plugins,
-      )
+      const { document, problems, changes } = await readCatalogFile(tx, { document: file, publish }, actor)
       return {
         answer: { dryRun, catalogKey: keyOf(document ?? file), version: null, problems, changes },
         audit: [],

@@ -151,13 +151,26 @@ const edits: readonly (readonly [string, object, readonly (string | RegExp)[]])[
     },
     [/^Platinum now stands above 6-hour/],
   ],
+  ...['reseller-eur', 'direct-usd'].map(
+    (priceBook) =>
+      [
+        'basePrice',
+        {
+          priceBook,
+          tier: 'platinum',
+          component: 'default',
+          price: { form: 'ratio-to-tier', tier: 'six-hour-repair-24x7', ratio: '3/2' },
+        },
+        [],
+      ] as const,
+  ),
   [
     'basePrice',
     {
       priceBook: 'direct-eur',
       tier: 'platinum',
       component: 'default',
-      price: { form: 'ratio-to-tier', tier: 'six-hour-repair-24x7', ratio: '5/4' },
+      price: { form: 'ratio-to-tier', tier: 'six-hour-repair-24x7', ratio: '3/2' },
     },
     [],
   ],
@@ -257,7 +270,7 @@ describe('each edit, one after the other', () => {
     expect(published).toMatchObject({ status: 'PUBLISHED', number: 2, revision: draft.revision + 1 })
     expect(await documentOf(published)).toEqual(drafted)
     expect(drafted.priceBooks[0]?.tiers['platinum']).toMatchObject([
-      { price: { form: 'ratio-to-tier', ratio: '5/4' }, cost: '78000' },
+      { price: { form: 'ratio-to-tier', ratio: '3/2' }, cost: '78000' },
     ])
     expect(await documentOf(sold)).toEqual(origin)
   })
@@ -420,6 +433,7 @@ describe('publishing', () => {
     expect(refused.problems?.map(({ code, path }) => `${code} ${path}`).toSorted()).toEqual([
       'catalog.price-under-cost /priceBooks/direct-eur/tiers/four-hour-24x7/default/price',
       'catalog.price-under-cost /priceBooks/direct-eur/tiers/next-business-day/default/price',
+      'ladder.inversion /order/four-hour-24x7/next-business-day',
     ])
     expect(refused.problems?.map(({ message }) => message)).toContain(
       'The price €0.01 is under its marginal cost €210.00.',

@@ -10,6 +10,7 @@ import {
 import type { Context } from '../context.ts'
 import { type Catalog, catalogsById } from '../db/catalog-store.ts'
 import { CatalogVersionConflict } from '../errors.ts'
+import { proveDraft } from '../ladder/prove-before.ts'
 import { ChecksUnacknowledged } from '../release-errors.ts'
 import type { Viewer } from '../viewer.ts'
 import { CatalogRef } from './catalog.ts'
@@ -21,7 +22,8 @@ import './release-refusals.ts'
 
 /** Who changes a catalog in this request, and with which plugins. */
 export function catalogActor({ viewer, context }: { viewer: Viewer; context: Context }): CatalogActor {
-  return { by: viewer.id, at: context.clock.now(), plugins: context.plugins.plugins }
+  const { clock, plugins, ladder } = context
+  return { by: viewer.id, at: clock.now(), plugins: plugins.plugins, ladder }
 }
 
 mutation('draftCatalogVersion', {
@@ -90,6 +92,7 @@ mutation('publishCatalogVersion', {
   }),
   refusals: [CatalogVersionConflict, CatalogInvalid, ChecksUnacknowledged],
   idempotent: true,
+  prepare: ({ input, context }) => proveDraft(input.draftId.id, context),
   act: async ({ input, tx, ...work }) => {
     const { version, audit } = await publishCatalogVersion(
       tx,

@@ -13,10 +13,16 @@ let api: TestApi
 let pricing: Session
 let sold: ImportedVersion
 
+const crossing = [
+  ['four-hour-24x7', 'next-business-day'],
+  ['six-hour-repair-24x7', 'next-business-day'],
+  ['six-hour-repair-24x7', 'four-hour-24x7'],
+].map(([above, below]) => ({ code: 'ladder.incomparable', path: `/order/${above}/${below}` }))
 const unknownCover = ['next-business-day', 'four-hour-24x7', 'six-hour-repair-24x7'].map((tier) => ({
   code: 'catalog.cover-unknown',
   path: `/tiers/${tier}/cover`,
 }))
+const openChecks = [...crossing, ...unknownCover]
 const faults: unknown[] = []
 const noon = '2026-11-24T12:00:00.000Z'
 
@@ -61,7 +67,10 @@ async function releaseOf(version: { readonly id: string }): Promise<Told> {
 
 function runDue(plugins = api.contextOf('admin').plugins) {
   const hear = ({ error }: { readonly error: unknown }) => void faults.push(error)
-  return publishDueReleases({ db: api.db, clock: api.clock, plugins }, hear)
+  return publishDueReleases(
+    { db: api.db, clock: api.clock, plugins, ladder: api.contextOf('admin').ladder },
+    hear,
+  )
 }
 
 describe('publishing', () => {
@@ -72,9 +81,9 @@ describe('publishing', () => {
       reason: 'As agreed',
       publishAt: null,
       late: false,
-      acknowledgements: unknownCover.map((check) => ({
+      acknowledgements: openChecks.map((check) => ({
         ...check,
-        outcome: 'UNKNOWN',
+        outcome: check.code === 'ladder.incomparable' ? 'APPROVAL_NEEDED' : 'UNKNOWN',
         reason: 'As agreed',
         named: false,
       })),
@@ -84,13 +93,13 @@ describe('publishing', () => {
   test('with acknowledgements names each open check, or is refused with those that are missing', async () => {
     const { draft, publish } = releaseSession(pricing)
     const begun = await draft(sold, retitled('Two'))
-    const acknowledgements = unknownCover.map((check) => ({ ...check, reason: `seen ${check.path}` }))
+    const acknowledgements = openChecks.map((check) => ({ ...check, reason: `seen ${check.path}` }))
     const missing = await publish(begun, { acknowledgements: acknowledgements.slice(1) })
     expect(missing).toMatchObject({
       __typename: 'ChecksUnacknowledged',
       code: 'api.checks-unacknowledged',
       path: ['input', 'acknowledgements'],
-      checks: [unknownCover[0]],
+      checks: [openChecks[0]],
     })
     expect(await publish(begun, { acknowledgements: [{ code: 'x', reason: ' ' }] })).toMatchObject({
       __typename: 'InvalidInput',
@@ -99,7 +108,7 @@ describe('publishing', () => {
     const given = [...acknowledgements, { code: 'catalog.nothing', reason: 'of no check' }]
     sold = await publish(begun, { acknowledgements: given })
     expect((await releaseOf(sold)).acknowledgements).toMatchObject(
-      unknownCover.map((check) => ({ ...check, reason: `seen ${check.path}`, named: true })),
+      openChecks.map((check) => ({ ...check, reason: `seen ${check.path}`, named: true })),
     )
   })
 
@@ -107,7 +116,7 @@ describe('publishing', () => {
     const { draft, publish } = releaseSession(pricing)
     const begun = await draft(sold, retitled('Late'))
     await release(retitled('Three'))
-    const acknowledgements = unknownCover.map((check) => ({ ...check, reason: 'seen' }))
+    const acknowledgements = openChecks.map((check) => ({ ...check, reason: 'seen' }))
     expect(await publish(begun, { acknowledgements })).toMatchObject({
       checks: [{ code: 'api.draft-overtaken', path: null }],
     })
@@ -240,7 +249,7 @@ describe('a release for later', () => {
     })
     expect(await schedule(begun, noon, { acknowledgements: [] })).toMatchObject({
       __typename: 'ChecksUnacknowledged',
-      checks: unknownCover,
+      checks: openChecks,
     })
   })
 
@@ -274,7 +283,7 @@ describe('the scheduler', () => {
     const missed = await draft(sold, retitled('Twelve'))
     await schedule(missed, noon)
     api.clock.set(noon)
-    const working = { db: api.db, clock: api.clock, plugins: api.contextOf('admin').plugins }
+    const working = api.contextOf('admin')
     const scheduler = startReleaseScheduler(working, { hear: ({ error }) => faults.push(error), everyMs: 10 })
     await vi.waitFor(async () => expect((await releaseOf(missed)).state).toBe('PUBLISHED'), {
       timeout: 5_000,

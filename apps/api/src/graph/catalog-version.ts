@@ -2,11 +2,11 @@ import {
   type CatalogVersion,
   describeCatalogChanges,
   ladderPolicyOf,
-  publishChecks,
 } from '@aftercare/contract-domain/catalog'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { type CatalogVersionRow, catalogVersionsById } from '../db/catalog-store.ts'
+import { readyChecks } from '../ladder/version-checks.ts'
 import { withOvertaken } from '../release-checks.ts'
 import { actorName } from './actor-name.ts'
 import { FactRef, ReferenceAssetRef } from './asset-fact.ts'
@@ -131,7 +131,11 @@ CatalogVersionRef.implement({
       type: [CatalogCheckRef],
       description: 'What stands in the way of publishing, worst first, then what is in order.',
       resolve: async (row, _args, context) => {
-        const checks = publishChecks(await documentOf(context, row.id), context.plugins.plugins)
+        const { ladder, plugins } = context
+        const checks = await readyChecks(await documentOf(context, row.id), {
+          plugins: plugins.plugins,
+          ladder,
+        })
         return [...visibleChecks(withOvertaken(checks, await overtakenBy(row, context)), context)]
       },
     }),

@@ -34,6 +34,8 @@ export interface MutationOptions<Input, Answer extends object> {
   readonly isolation?: Isolation
   /** How the answer is kept under its key; absent: whole, as plain JSON. */
   readonly keeping?: AnswerKeeping<Answer>
+  /** What takes long and changes nothing, done before the transaction; what it finds wrong `act` finds again. */
+  prepare?(work: Omit<Work<Input>, 'tx'>): Promise<void>
   /** Load, decide, save. May run several times; changes nothing but the database. */
   act(work: Work<Input>): Promise<Done<Answer>>
 }
@@ -92,6 +94,7 @@ async function run<Input extends object, Answer extends object>(
 ): Promise<Answer> {
   const { viewer } = context
   if (viewer === null) throw new Error(`${name} was let in without anybody signed in`)
+  await options.prepare?.({ input, viewer, context })
   return runCommand(context.db, {
     actorId: viewer.id,
     action: name,

@@ -32,7 +32,7 @@ export function visibleChecks(checks: readonly CatalogCheck[], asking: Asking): 
 export function visibleMessage(message: Message, asking: Asking): Message {
   const hidden = [
     ...(may(asking, 'cost.read') ? [] : ['cost', 'margin']),
-    ...(may(asking, 'price.read') ? [] : ['amount']),
+    ...(may(asking, 'price.read') ? [] : ['amount', 'price', 'against']),
   ]
   const named = hidden.filter((name) => Object.hasOwn(message.params, name))
   if (named.length === 0) return message

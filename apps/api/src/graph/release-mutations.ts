@@ -1,6 +1,7 @@
 import { CatalogInvalid } from '@aftercare/contract-domain/catalog'
 import { builder } from '../builder.ts'
 import { CatalogVersionConflict } from '../errors.ts'
+import { proveDraft } from '../ladder/prove-before.ts'
 import { cancelRelease, scheduleRelease } from '../release-commands.ts'
 import { ChecksUnacknowledged, ReleaseConflicts } from '../release-errors.ts'
 import { rollBackRelease } from '../release-merging.ts'
@@ -31,6 +32,7 @@ mutation('scheduleCatalogRelease', {
   }),
   refusals: [CatalogVersionConflict, CatalogInvalid, ChecksUnacknowledged],
   idempotent: true,
+  prepare: ({ input, context }) => proveDraft(input.draftId.id, context),
   act: async ({ input, tx, ...work }) => {
     const { release, audit } = await scheduleRelease(
       tx,

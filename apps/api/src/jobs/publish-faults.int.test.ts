@@ -1,8 +1,9 @@
-import { catalogHash, publishChecks, type CatalogVersion } from '@aftercare/contract-domain/catalog'
+import { catalogHash, type CatalogVersion } from '@aftercare/contract-domain/catalog'
 import { setTimeout } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { readGlobalId } from '../graph/global-id.ts'
+import { versionChecks } from '../ladder/version-checks.ts'
 import { type ApiProcess, processName, startApiProcess } from '../testing/api-process.ts'
 import { type ImportedVersion, importShipped } from '../testing/import-shipped.ts'
 import { type ReleaseResult, releaseSession } from '../testing/release-session.ts'
@@ -118,7 +119,7 @@ describe('kill -9 while publishing', () => {
         )
       expect((await ask()).rows).toEqual([{ state: 'scheduled', number: null }])
       api.clock.set(new Date().toISOString())
-      const working = { db: api.db, clock: api.clock, plugins: api.contextOf('admin').plugins }
+      const working = api.contextOf('admin')
       const hear = ({ error }: { readonly error: unknown }) => {
         throw error
       }
@@ -259,9 +260,9 @@ async function stateOf({ draftId, idempotencyKey }: PublishInput): Promise<'whol
   if (row === undefined) throw new Error(`the draft ${draftId} is gone`)
   const { document, ...found } = row
   const whole = found.status === 'published'
-  const open = publishChecks(document, api.contextOf('admin').plugins.plugins).filter(
-    ({ outcome }) => outcome === 'approval-needed' || outcome === 'unknown',
-  )
+  const { plugins, ladder } = api.contextOf('admin')
+  const checks = await versionChecks(document, { plugins: plugins.plugins, ladder })
+  const open = checks.filter(({ outcome }) => outcome === 'approval-needed' || outcome === 'unknown')
   expect(found).toEqual(
     whole
       ? {

@@ -1,11 +1,12 @@
 import type { CatalogActor } from '../catalog-commands.ts'
 import { type Done, keepWhole, runCommand } from '../command.ts'
 import type { Installation } from '../context.ts'
-import { countAttempt, dueReleases } from '../db/release-store.ts'
+import { countAttempt, dueReleases, releasesById } from '../db/release-store.ts'
 import { inTransaction, type Transaction } from '../db/transaction.ts'
+import { proveDraft } from '../ladder/prove-before.ts'
 import { publishDueRelease, stopFaultyRelease } from '../release-commands.ts'
 
-type Working = Pick<Installation, 'db' | 'clock' | 'plugins'>
+type Working = Pick<Installation, 'db' | 'clock' | 'plugins' | 'ladder'>
 
 /** Receives what went wrong on our side. */
 type Hear = (fault: { readonly error: unknown; readonly requestId: string }) => void
@@ -44,8 +45,15 @@ export async function publishDueReleases(working: Working, hear: Hear): Promise<
 }
 
 async function publishOne(working: Working, id: string): Promise<string> {
+  const { db, ladder, plugins } = working
+  const [release] = await releasesById(db, [id])
+  if (release != null) await proveDraft(release.versionId, working)
   const { state } = await asSystem(working, 'publishScheduledRelease', async (tx, system) => {
-    const done = await publishDueRelease(tx, id, { ...system, plugins: working.plugins.plugins })
+    const done = await publishDueRelease(tx, id, {
+      ...system,
+      plugins: plugins.plugins,
+      ladder,
+    })
     return { answer: { state: done?.release.state ?? 'elsewhere' }, audit: done?.audit ?? [] }
   })
   return state

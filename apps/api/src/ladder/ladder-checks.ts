@@ -15,16 +15,6 @@ export function ladderChecks(
   return [{ code: 'ladder', outcome: 'passed', message: { key: 'api.ladder.passed', params: {} } }]
 }
 
-/** Checks of the document with those of the ladder among them, worst first. */
-export function withLadder(
-  checks: readonly CatalogCheck[],
-  ladder: readonly CatalogCheck[],
-): readonly CatalogCheck[] {
-  return [...checks, ...ladder].sort((left, right) => RANK[left.outcome] - RANK[right.outcome])
-}
-
-const RANK = { refused: 0, 'approval-needed': 1, unknown: 2, passed: 3 } as const
-
 function checkOf(verdict: PairVerdict, version: Pick<CatalogVersion, 'tiers'>): CatalogCheck {
   const { pair, reading, severity, message } = verdict
   const kind = reading === 'standard' ? verdict.verdict : 'reading'

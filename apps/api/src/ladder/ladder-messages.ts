@@ -6,6 +6,14 @@ export const ladderApiMessages = {
     en: 'No package delivers a dearer tier for less, nor as much as one.',
     fr: 'Aucun ensemble n’offre une formule plus chère pour moins, ni autant qu’elle.',
   },
+  'api.ladder.under-way': {
+    en: 'The ladder is being proved.',
+    fr: 'L’échelle est en cours de preuve.',
+  },
+  'api.ladder.under-way.cure': {
+    en: 'Wait a moment and look again: publishing waits for the proof.',
+    fr: 'Patientez un instant puis regardez à nouveau : la publication attend la preuve.',
+  },
   'api.ladder.undercut.cure': {
     en: 'Raise a price of {below} or of the add-ons, lower that of {above}, or give {above} more: the ladder lists repairs, each proved.',
     fr: 'Relevez un prix de {below} ou des options, baissez celui de {above}, ou donnez davantage à {above} : l’échelle liste des réparations, chacune prouvée.',

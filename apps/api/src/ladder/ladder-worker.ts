@@ -1,50 +1,61 @@
 import { parentPort } from 'node:worker_threads'
 import type { CatalogVersion } from '@aftercare/contract-domain/catalog'
-import type { LadderReport } from '@aftercare/contract-domain/ladder'
 import { hostPlugins } from '../plugin-host.ts'
 import { pluginPackages } from '../plugins.ts'
-import { ladderReport, proofOf, repairsOf } from './prove-version.ts'
+import { type LadderProof, type PairRepairs, provingVersion, repairsOf } from './prove-version.ts'
 
-/** What the thread that proves ladders is asked. */
+/** What a thread that proves ladders is asked. */
 export interface ProverQuestion {
   readonly id: number
-  readonly kind: 'proof' | 'repairs'
-  /** The same for the same content and plugin builds. */
-  readonly content: string
   readonly version: CatalogVersion
+  /** Given: its repairs are asked, not the proof. */
+  readonly repairsOf?: LadderProof
 }
+
+type Found = LadderProof | readonly PairRepairs[]
 
 export interface ProverAnswer {
   readonly id: number
-  readonly answer?: unknown
+  readonly answer?: Found
   readonly fault?: unknown
 }
 
-/** Reports whose repairs may be asked next. */
-const MOST_REPORTS = 4
-const reports = new Map<string, LadderReport>()
-const host = hostPlugins(pluginPackages, { guarded: false })
+/** How long one question is worked on before another may come in between, in milliseconds. */
+const SLICE_MS = 20
 
-function reportOn({ content, version }: ProverQuestion): LadderReport {
-  const report = reports.get(content) ?? ladderReport(version, host)
-  reports.delete(content)
-  reports.set(content, report)
-  for (const oldest of reports.keys()) {
-    if (reports.size <= MOST_REPORTS) break
-    reports.delete(oldest)
-  }
-  return report
+const host = hostPlugins(pluginPackages, { guarded: false })
+const open: { readonly id: number; readonly work: Generator<void, Found> }[] = []
+
+function* workOn({ version, repairsOf: proof }: ProverQuestion): Generator<void, Found> {
+  return proof === undefined ? yield* provingVersion(version, host) : repairsOf(version, proof, host)
 }
 
-function answerTo(question: ProverQuestion): ProverAnswer {
-  const { id, kind, version } = question
+/** The latest question first: while somebody types, what was asked before matters less. */
+function advance(): void {
+  const latest = open.at(-1)
+  if (latest === undefined) return
+  const answer = sliceOf(latest)
+  if (answer !== null) {
+    open.splice(open.indexOf(latest), 1)
+    parentPort?.postMessage(answer)
+  }
+  if (open.length > 0) setImmediate(advance)
+}
+
+function sliceOf({ id, work }: (typeof open)[number]): ProverAnswer | null {
+  const until = performance.now() + SLICE_MS
   try {
-    const report = reportOn(question)
-    const answer = kind === 'proof' ? proofOf(version, report, host) : repairsOf(version, report, host)
-    return { id, answer }
+    do {
+      const { done, value } = work.next()
+      if (done === true) return { id, answer: value }
+    } while (performance.now() < until)
+    return null
   } catch (fault) {
     return { id, fault }
   }
 }
 
-parentPort?.on('message', (question: ProverQuestion) => parentPort?.postMessage(answerTo(question)))
+parentPort?.on('message', (question: ProverQuestion) => {
+  open.push({ id: question.id, work: workOn(question) })
+  if (open.length === 1) setImmediate(advance)
+})

@@ -6,10 +6,12 @@ import {
   type LadderSeverity,
   type OptionCandidates,
   type PairVerdict,
-  proveLadder,
+  provingLadder,
   type Repair,
+  type Undercut,
   worstVerdicts,
 } from '@aftercare/contract-domain/ladder'
+import { DomainError } from '@aftercare/contract-domain/text'
 import { optionCandidates } from '../option-candidates.ts'
 import type { PluginHost } from '../plugin-host.ts'
 
@@ -22,6 +24,8 @@ export interface LadderProof {
   readonly sampled: readonly string[]
   /** Worst first. */
   readonly pairs: readonly ProvedPair[]
+  /** Every undercut, in whatever context: what repairs begin with. */
+  readonly undercuts: readonly Undercut[]
 }
 
 export interface ProvedPair {
@@ -40,21 +44,24 @@ export interface PairRepairs {
 
 type Host = Pick<PluginHost, 'plugin' | 'bindAddOn'>
 
-/** All verdicts of a version by the plugins installed. */
-export function ladderReport(version: CatalogVersion, host: Host): LadderReport {
-  return proveLadder(version, {
+/** Proves a version by the plugins installed, pausing between contexts. */
+export function* provingVersion(version: CatalogVersion, host: Host): Generator<void, LadderProof> {
+  const { options, partly } = candidatesOf(version, host)
+  const report: LadderReport = yield* provingLadder(version, {
     bind: host.bindAddOn(version),
     policy: ladderPolicyOf(version),
-    options: candidatesOf(version, host).options,
+    options,
     holdings: 'in-worst-context',
     repairs: false,
   })
-}
-
-export function proofOf(version: CatalogVersion, report: LadderReport, host: Host): LadderProof {
   const { severity, contexts, sampled, verdicts } = report
-  const { partly } = candidatesOf(version, host)
-  return { severity, contexts, sampled: [...sampled, ...partly], pairs: worstVerdicts(verdicts) }
+  return {
+    severity,
+    contexts,
+    sampled: [...sampled, ...partly],
+    pairs: worstVerdicts(verdicts),
+    undercuts: verdicts.filter(({ verdict }) => verdict === 'undercut').map(withoutSides),
+  }
 }
 
 /**
@@ -63,12 +70,12 @@ export function proofOf(version: CatalogVersion, report: LadderReport, host: Hos
  */
 export function repairsOf(
   version: CatalogVersion,
-  { verdicts }: LadderReport,
+  { undercuts, pairs }: LadderProof,
   host: Host,
 ): readonly PairRepairs[] {
-  const found = ladderRepairs(verdicts, {
+  const found = ladderRepairs(undercuts, {
     version,
-    everywhere: worstContexts(verdicts),
+    everywhere: distinct(pairs.map(({ verdict }) => verdict.context)),
     given: {
       bind: host.bindAddOn(version),
       rebind: (changed) => host.bindAddOn(changed),
@@ -84,21 +91,48 @@ export function repairsOf(
   }))
 }
 
-function worstContexts(verdicts: readonly PairVerdict[]): readonly LadderContext[] {
-  const contexts = worstVerdicts(verdicts).map(({ verdict }) => verdict.context)
+function withoutSides({ pair, context, reading, verdict, prices, counterexample }: PairVerdict): Undercut {
+  const { priceMinor = null } = counterexample ?? {}
+  return {
+    pair,
+    context,
+    reading,
+    verdict,
+    prices,
+    ...(counterexample && { counterexample: { priceMinor } }),
+  }
+}
+
+function distinct(contexts: readonly LadderContext[]): readonly LadderContext[] {
   return [...new Map(contexts.map((context) => [context.id, context])).values()]
 }
 
 /** What can be chosen of each add-on, and of which not everything is tried. */
-function candidatesOf({ addOns }: CatalogVersion, host: Host) {
+function candidatesOf(version: CatalogVersion, host: Host) {
   const options: Record<string, OptionCandidates[string]> = {}
   const partly: string[] = []
-  for (const { id } of addOns) {
+  const bind = host.bindAddOn(version)
+  for (const { id } of version.addOns) {
     const schema = host.plugin(id)?.optionsSchema
     if (schema === undefined) continue
     const listed = optionCandidates(schema)
-    options[id] = listed.options
+    options[id] = listed.options.filter((choice) =>
+      version.priceBooks.some((book) =>
+        canBeBound(() => bind({ addOn: id, priceBook: book.id, options: choice })),
+      ),
+    )
     if (!listed.complete) partly.push(id)
   }
   return { options, partly }
+}
+
+/** The settings may sell less than the plugin's schema lists: what they refuse need not be tried in every context. */
+function canBeBound(bind: () => unknown): boolean {
+  try {
+    bind()
+    return true
+  } catch (error) {
+    if (error instanceof DomainError) return false
+    throw error
+  }
 }
