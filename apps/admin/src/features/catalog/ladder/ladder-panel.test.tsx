@@ -200,6 +200,7 @@ test('a thin proof names the light dimension that holds it, an unknown one what 
   await userEvent.click(page.getByRole('button', { name: /unknown Silver under Platinum/ }))
   const unknown = page.getByRole('dialog', { name: 'Silver under Platinum' })
   await expect.element(unknown).toMatchTextContent(/What makes it unknown.*Arrival.*purchasePrice/)
+  await expect.element(unknown.getByRole('button', { name: 'Download the proof' })).not.toBeInTheDocument()
 })
 
 test('what was only looked at in some values is named as it is called', async () => {

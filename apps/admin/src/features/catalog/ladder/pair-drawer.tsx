@@ -14,6 +14,9 @@ import { VerdictBadges } from './verdict-badges.tsx'
 import { WhatHolds } from './what-holds.tsx'
 import { WhatMatters } from './what-matters.tsx'
 
+/** Verdicts with a certificate: why there is nothing cheaper, or nothing cheaper than the counterexample. */
+const certified: ReadonlySet<LadderPair['verdict']> = new Set(['PROVED', 'UNDERCUT', 'OVERLAP'])
+
 interface Props {
   readonly version: ProvedVersion
   readonly write: WriteEdits | null
@@ -85,9 +88,11 @@ function PairView({
       )}
       <WhatHolds pair={pair} version={ofVersion} />
       <WhatMatters pair={pair} version={ofVersion} />
-      <Group>
-        <DownloadProof version={version} pair={pair} disabled={proof.stale} />
-      </Group>
+      {certified.has(pair.verdict) && (
+        <Group>
+          <DownloadProof version={version} pair={pair} disabled={proof.stale} />
+        </Group>
+      )}
     </Stack>
   )
 }
