@@ -8,6 +8,11 @@ const api = process.env['AFTERCARE_API_URL'] ?? 'http://127.0.0.1:4000'
 // lingui() must stand before react(): the other way round builds, then fails in the browser.
 export default defineConfig({
   plugins: [lingui({ macroTransform: true, failOnMissing: true }), react({ compiler: true })],
+  optimizeDeps: {
+    // While developing: the explorer's workers are made by vite itself, which the bundling of dependencies is not.
+    entries: ['index.html'],
+    exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'],
+  },
   server: { proxy: { '/graphql': api, '/auth': api } },
   build: {
     rolldownOptions: {
