@@ -1,9 +1,11 @@
-import type { CatalogVersion } from '@aftercare/contract-domain/catalog'
+import { type CatalogVersion, ladderPolicyOf } from '@aftercare/contract-domain/catalog'
+import { quoteLadderCheck } from '@aftercare/contract-domain/ladder'
 import {
   LUMP_SUM,
   type PriceDecision,
   priceQuote,
   type PriceRequest,
+  type PricingContext,
   type RequestedLine,
 } from '@aftercare/contract-domain/pricing'
 import { apiMessages } from './api-messages.ts'
@@ -61,16 +63,27 @@ export async function priceRequestOf(
   }
 }
 
-/** Prices on one catalog version, with the plugins that run here. Throws PriceBookUnknown. */
+/**
+ * Prices on one catalog version, with the plugins that run here, and checks the ladder for just this quote. Throws
+ * PriceBookUnknown.
+ */
 export function priceOn(
   { id, number, hash, revision }: Pick<CatalogVersionRow, 'id' | 'number' | 'hash' | 'revision'>,
   version: CatalogVersion,
   { request, plugins }: { readonly request: PriceRequest; readonly plugins: PluginHost },
 ): PriceDecision {
-  return priceQuote(request, {
+  return pricedAndChecked(request, {
     version,
     // A draft has neither number nor hash, and nothing priced on it can be kept.
     identity: { number: number ?? 0, hash: hash ?? `${id}/${revision}` },
     bind: plugins.bindAddOn(version),
   })
+}
+
+/** The price with the ladder among its checks: a package that delivers a dearer tier for less needs approval. */
+export function pricedAndChecked(request: PriceRequest, context: PricingContext): PriceDecision {
+  const decision = priceQuote(request, context)
+  const { version, bind } = context
+  const ladder = quoteLadderCheck(request, { version, bind, policy: ladderPolicyOf(version) })
+  return { ...decision, checks: [...decision.checks, ladder] }
 }

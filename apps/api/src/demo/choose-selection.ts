@@ -3,11 +3,11 @@ import {
   type BindAddOn,
   LUMP_SUM,
   type PriceDecision,
-  priceQuote,
   type PriceRequest,
   type RequestedLine,
 } from '@aftercare/contract-domain/pricing'
 import { type AssetOnSite, requestedAsset } from '../db/priced-assets.ts'
+import { pricedAndChecked } from '../price-request.ts'
 import { usualPriceBook } from '../price-selection.ts'
 import { discountReasons, type DealTaste } from './deals.ts'
 
@@ -68,7 +68,7 @@ function priced(wish: Wish): Chosen {
   const { version, identity, bind } = catalog
   return {
     request,
-    decision: priceQuote(request, { version, identity, bind }),
+    decision: pricedAndChecked(request, { version, identity, bind }),
     assetIds: assets.map(({ asset }) => asset.id),
   }
 }

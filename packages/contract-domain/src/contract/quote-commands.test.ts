@@ -155,6 +155,13 @@ describe('a draft is submitted', () => {
     })
   })
 
+  test('an undercut of the ladder waits; what can’t be known of it was settled when the catalog was published', () => {
+    const submitted = (outcome: 'approval-needed' | 'unknown') =>
+      submitQuote(aDraft(aDecision([check('ladder', outcome)])), aSubmission)
+    expect(submitted('approval-needed')).toMatchObject({ status: 'awaiting-approval', neededFor: ['ladder'] })
+    expect(submitted('unknown').status).toBe('offered')
+  })
+
   test('not when a rule refuses it: a 70 % discount under cost names the price floor', () => {
     const decision = aDecision([check('floor', 'refused'), check('authority', 'approval-needed')])
     const refusal = refusalOf(() => submitQuote(aDraft(decision), aSubmission))

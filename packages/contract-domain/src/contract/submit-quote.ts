@@ -1,3 +1,4 @@
+import type { Check } from '../pricing/index.ts'
 import { movable } from './allowed-moves.ts'
 import { ChecksRefused, NotOfferable, PluginBuildDiffers, QuoteEmpty } from './errors.ts'
 import { refuseUnfreezable } from './frozen-json.ts'
@@ -30,9 +31,7 @@ export function submitQuote(quote: Quote, submission: Submission): OfferedQuote 
   const validUntil = validityOf(submission.validUntil, submission.today)
   const wording: { wording?: OfferedWording } =
     submission.wording === undefined ? {} : { wording: wordingOf(draft.decision, submission.wording) }
-  const neededFor = draft.decision.checks
-    .filter((check) => check.outcome === 'approval-needed' || check.outcome === 'unknown')
-    .map((check) => check.code)
+  const neededFor = draft.decision.checks.filter(needsApproval).map((check) => check.code)
   if (neededFor.length === 0) {
     return {
       ...nextRevision(draft),
@@ -51,6 +50,11 @@ export function submitQuote(quote: Quote, submission: Submission): OfferedQuote 
     ...(submission.validUntil === undefined ? {} : { validUntil }),
     ...wording,
   }
+}
+
+/** What of the ladder can't be known was acknowledged, or refused, when the catalog was published. */
+function needsApproval({ code, outcome }: Check): boolean {
+  return outcome === 'approval-needed' || (outcome === 'unknown' && code !== 'ladder')
 }
 
 function refuseUnsound(draft: DraftQuote, pluginBuild: string): void {

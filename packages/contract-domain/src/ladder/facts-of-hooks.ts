@@ -5,7 +5,7 @@ import { choicesOf, type OptionCandidates } from './selection.ts'
 
 /** Facts that some add-on, with some of its options, in some book, says its hooks may read. */
 export function factsOfHooks(
-  version: CatalogVersion,
+  version: Pick<CatalogVersion, 'addOns' | 'priceBooks'>,
   { bind, options }: { readonly bind: BindAddOn; readonly options: OptionCandidates },
 ): ReadonlySet<string> {
   const facts = new Set<string>()

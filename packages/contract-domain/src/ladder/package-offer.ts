@@ -133,7 +133,10 @@ function offerOf(selection: Selection, place: Place): PackageOffer {
 const NOTHING = { priceMinor: null, cover: {}, effects: [], yearLines: [], termLines: [] }
 
 /** Term price of the context's assets, after its fleet discount, with the use that the asset states. */
-function priceOf(termLines: readonly PriceLine[], { book, context, version }: Place): number | null {
+export function priceOf(
+  termLines: readonly PriceLine[],
+  { book, context, version }: Pick<PackagePricer, 'book' | 'context' | 'version'>,
+): number | null {
   const { assets, asset, activeLines = 0 } = context
   const ofOne = sumOf(termLines)
   const used = priceByUse(termLines, { asset, facts: version.facts, rounding: book.rounding })
