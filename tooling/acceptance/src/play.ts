@@ -3,7 +3,9 @@ import type { Outcome } from './outcome.ts'
 import type { People } from './product/people.ts'
 import { rowSheet, type RowSheet } from './outcome.ts'
 import { row05 } from './rows/row-05.ts'
+import { row06 } from './rows/row-06.ts'
 import { row08 } from './rows/row-08.ts'
+import { row09 } from './rows/row-09.ts'
 import { row21 } from './rows/row-21.ts'
 import { row22 } from './rows/row-22.ts'
 import { mission } from './mission.ts'
@@ -13,7 +15,9 @@ export type Play = (people: People, sheet: RowSheet) => Promise<void>
 
 export const plays: ReadonlyMap<number, Play> = new Map([
   [5, row05],
+  [6, row06],
   [8, row08],
+  [9, row09],
   [21, row21],
   [22, row22],
 ])

@@ -1,23 +1,13 @@
 import type { JsonValue } from '@aftercare/graphql-client'
-import { catalogFile, known, text } from './catalog-file.ts'
-
-/** What a catalog file pins of an installed plugin. */
-export interface InstalledPlugin {
-  readonly key: string
-  readonly version: string
-  readonly hash: string
-}
-
-const officeHours = {
-  mon: [[480, 1020]],
-  tue: [[480, 1020]],
-  wed: [[480, 1020]],
-  thu: [[480, 1020]],
-  fri: [[480, 1020]],
-  sat: [],
-  sun: [],
-  holiday: [],
-}
+import {
+  catalogFile,
+  dimension,
+  type InstalledPlugin,
+  known,
+  officeHours,
+  putAddOn,
+  text,
+} from './catalog-file.ts'
 
 const settings: Readonly<Record<string, JsonValue>> = {
   'rapid-response': { price: { form: 'percent-of', of: 'base', percent: '18.5' }, withinMinutes: 240 },
@@ -78,12 +68,6 @@ export function addOnCatalog(id: string, installed: readonly InstalledPlugin[]):
   })
 }
 
-function putAddOn(key: string, given: JsonValue, installed: readonly InstalledPlugin[]): JsonValue {
-  const plugin = installed.find((one) => one.key === key)
-  if (plugin === undefined) throw new Error(`The product has no plugin ${key}.`)
-  return { id: key, pluginVersion: plugin.version, pluginHash: plugin.hash, settings: given }
-}
-
 const reference = { window: officeHours, dueMinute: 1020 }
 
 const dimensions: readonly JsonValue[] = [
@@ -112,7 +96,3 @@ const dimensions: readonly JsonValue[] = [
     levels: [{ id: 'alerts', title: text('Alerts', 'Alertes') }],
   }),
 ]
-
-function dimension(id: string, role: string, rest: { readonly [member: string]: JsonValue }): JsonValue {
-  return { id, role, facets: [], weight: 'normal', ...rest }
-}

@@ -10,6 +10,10 @@ export interface CatalogParts {
   readonly addOns: readonly JsonValue[]
   /** Definitions of the asset facts that rules read. */
   readonly facts?: readonly JsonValue[]
+  /** Which tier stands above which. */
+  readonly order?: readonly JsonValue[]
+  /** Where the ladder is proved. */
+  readonly referenceAssets?: readonly JsonValue[]
 }
 
 /** A whole catalog file around the parts that a row is about: euro, no costs worth naming, no factors, French VAT. */
@@ -27,7 +31,7 @@ export function catalogFile(parts: CatalogParts): JsonValue {
     dimensions: parts.dimensions,
     eventImplications: [],
     tiers: parts.tiers,
-    order: [],
+    order: parts.order ?? [],
     addOns: parts.addOns,
     priceBooks: [priceBook(parts.prices)],
     rateCards: [],
@@ -41,7 +45,7 @@ export function catalogFile(parts: CatalogParts): JsonValue {
       },
     ],
     facts: parts.facts ?? [],
-    referenceAssets: [],
+    referenceAssets: parts.referenceAssets ?? [],
     notes: [],
   }
 }
@@ -86,6 +90,38 @@ function plan(id: string, frequency: string, title: JsonValue): JsonValue {
 
 export function text(en: string, fr: string): JsonValue {
   return { en, fr }
+}
+
+export const officeHours = {
+  mon: [[480, 1020]],
+  tue: [[480, 1020]],
+  wed: [[480, 1020]],
+  thu: [[480, 1020]],
+  fri: [[480, 1020]],
+  sat: [],
+  sun: [],
+  holiday: [],
+}
+
+export function dimension(
+  id: string,
+  role: string,
+  rest: { readonly [member: string]: JsonValue },
+): JsonValue {
+  return { id, role, facets: [], weight: 'normal', ...rest }
+}
+
+/** What a catalog file pins of an installed plugin. */
+export interface InstalledPlugin {
+  readonly key: string
+  readonly version: string
+  readonly hash: string
+}
+
+export function putAddOn(key: string, given: JsonValue, installed: readonly InstalledPlugin[]): JsonValue {
+  const plugin = installed.find((one) => one.key === key)
+  if (plugin === undefined) throw new Error(`The product has no plugin ${key}.`)
+  return { id: key, pluginVersion: plugin.version, pluginHash: plugin.hash, settings: given }
 }
 
 export function known(value: JsonValue): JsonValue {

@@ -13,6 +13,7 @@ export interface Asked {
   readonly paymentPlan?: string
   /** Facts of the asset, by id. */
   readonly facts?: Readonly<Record<string, JsonValue>>
+  readonly negotiatedDiscount?: { readonly percent: string; readonly reason: string }
 }
 
 export type Answer = ResultOf<typeof priceDecisionQuery>['priceDecision']
@@ -25,6 +26,7 @@ export async function askPrice(client: AftercareClient, asked: Asked): Promise<A
       catalogVersionId: asked.catalogVersionId,
       priceBook: 'direct-eur',
       paymentPlan: asked.paymentPlan ?? 'lump-sum',
+      ...(asked.negotiatedDiscount && { negotiatedDiscount: asked.negotiatedDiscount }),
       lines: [
         {
           key: 'line-1',
