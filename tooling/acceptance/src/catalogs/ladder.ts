@@ -53,7 +53,9 @@ const plus = tier('plus', 'Plus', {
   'core:parts': paid,
 })
 
-const machine: JsonValue = { id: 'machine', title: text('Machine', 'Machine'), facts: {}, termMonths: [12] }
+function machine(facts: JsonValue): JsonValue {
+  return { id: 'machine', title: text('Machine', 'Machine'), facts, termMonths: [12] }
+}
 
 /**
  * Essential at 600 € and three add-ons that together deliver Plus, which is sold at 1,700 €: 4 h for 300 €, or half of
@@ -77,7 +79,7 @@ export function undercutCatalog(
       putAddOn('extended-hours', { price: flat(25_000), windows: { 'around-the-clock': '24x7' } }, installed),
       putAddOn('parts-cover', partsFor(40_000), installed),
     ],
-    referenceAssets: [machine],
+    referenceAssets: [machine({})],
   })
 }
 
@@ -176,7 +178,7 @@ export function wholeRangeCatalog(id: string, installed: readonly InstalledPlugi
     prices: { essential: 60_000, comfort: 85_000, plus: 168_000, premium: 290_000 },
     addOns: Object.entries(twelve).map(([key, given]) => putAddOn(key, given, installed)),
     facts: [{ id: 'distance', title: text('Distance', 'Distance'), type: 'number' }],
-    referenceAssets: [{ ...(machine as object), facts: { distance: 40 } } as JsonValue],
+    referenceAssets: [machine({ distance: 40 })],
   })
 }
 
