@@ -96,7 +96,8 @@ function dearer(): CatalogVersion {
 }
 
 describe.each(shippedCatalogs)('the shipped catalog %s', (name) => {
-  test('has no problems in a dry run, which leaves nothing behind', async () => {
+  // The first proof of a ladder of ten add-ons takes its time.
+  test('has no problems in a dry run, which leaves nothing behind', { timeout: 180_000 }, async () => {
     const before = await listCatalogs(api.db)
     const tried = await importFile({ file: shippedFile(name), dryRun: true })
     expect(tried).toEqual({
