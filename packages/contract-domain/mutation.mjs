@@ -3,7 +3,7 @@ import { Stryker } from '@stryker-mutator/core'
 
 /**
  * `npm run mutation -- cover calendar` changes the named rooms of the domain in small ways and runs the tests of those
- * rooms alone; without a name, all rooms. Texts, examples and generators of tests are left as they are.
+ * rooms alone; without a name, all rooms. Texts, examples and what only tests use are left as they are.
  */
 const rooms = readdirSync(new URL('src', import.meta.url))
 const named = process.argv.slice(2)
@@ -18,10 +18,12 @@ const untouched = [
   'index.ts',
   'messages.ts',
   '*-texts.ts',
+  '*-messages.ts',
+  '*brute-force.ts',
   'example-*.ts',
   'arbitrary-*.ts',
 ]
 await new Stryker({
-  mutate: [...chosen.map((room) => `src/${room}/*.ts`), ...untouched.map((name) => `!src/*/${name}`)],
-  testFiles: chosen.flatMap((room) => [`src/${room}/*.test.ts`, `src/${room}/*.test-prop.ts`]),
+  mutate: [...chosen.map((room) => `src/${room}/**/*.ts`), ...untouched.map((name) => `!src/**/${name}`)],
+  testFiles: chosen.flatMap((room) => [`src/${room}/**/*.test.ts`, `src/${room}/**/*.test-prop.ts`]),
 }).runMutationTest()
