@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { aRandomLadder, bindBySettings, picking } from '../testing/index.ts'
+import { FEATURES, featuresOf } from '../testing/ladder-proof/features-of.ts'
 import { disagreements } from './as-brute-force.ts'
+import { bruteForce } from './brute-force.ts'
+import { contextShelf } from './context-shelf.ts'
+import { demandsOf } from './demand.ts'
+import { ladderContexts } from './ladder-contexts.ts'
 
 test(
   '100 catalogs: verdict and cheapest package are those of trying every selection',
@@ -12,16 +17,26 @@ test(
       const { version, options } = aRandomLadder(pick, 1 + pick(8))
       const { verdicts, disagree } = disagreements(version, { bind: bindBySettings(version), options })
       expect(disagree, `seed ${seed}`).toEqual([])
-      for (const verdict of verdicts) seen.add(verdict)
+      for (const one of [...verdicts, ...featuresOf(version)]) seen.add(one)
     }
-    // The catalogs are worth trying only while every verdict occurs among them.
-    expect([...seen].sort()).toEqual([
-      'incomparable',
-      'inversion',
-      'overlap',
-      'proved',
-      'undercut',
-      'unknown',
-    ])
+    // The catalogs are worth trying only while every verdict and every feature occurs among them.
+    const verdicts = ['incomparable', 'inversion', 'overlap', 'proved', 'undercut', 'unknown']
+    expect([...seen].sort()).toEqual([...verdicts, ...FEATURES].sort())
   },
 )
+
+test('skipping what only adds to a package never sold skips no package that is', () => {
+  for (let seed = 1; seed <= 60; seed += 1) {
+    const pick = picking(seed * 104_729)
+    const { version, options } = aRandomLadder(pick, 4 + pick(4))
+    const [context] = ladderContexts(version, { hookFacts: new Set() }).contexts
+    if (context === undefined) throw new Error('There is no context.')
+    const shelf = contextShelf({ version, bind: bindBySettings(version), options }, context)
+    const pricer = shelf.pricer('lower')
+    const demands = demandsOf(shelf.ownOffer('upper').cover, pricer.rules, [])
+    const [some, every] = [true, false].map((skipRefused) =>
+      bruteForce(pricer, shelf.choices, demands, { skipRefused }),
+    )
+    expect(some, `seed ${seed}`).toEqual(every)
+  }
+})

@@ -5,10 +5,12 @@ import { bruteForce, type BruteForce } from './brute-force.ts'
 import { contextShelf } from './context-shelf.ts'
 import { ladderPairs } from './declared-pairs.ts'
 import { demandsOf, meetsAll } from './demand.ts'
+import { factsOfHooks } from './facts-of-hooks.ts'
 import { ladderContexts } from './ladder-contexts.ts'
 import { DEFAULT_POLICY } from './ladder-report.ts'
 import { provePair, type PairFinding } from './prove-pair.ts'
-import type { OptionCandidates } from './selection.ts'
+import type { SettledAddOn } from '../testing/index.ts'
+import type { Choice, OptionCandidates } from './selection.ts'
 
 /** Each verdict of a version beside what trying every selection finds; empty when they agree. */
 export function disagreements(
@@ -17,7 +19,8 @@ export function disagreements(
 ): { readonly verdicts: readonly string[]; readonly disagree: readonly string[] } {
   const verdicts: string[] = []
   const disagree: string[] = []
-  for (const context of ladderContexts(version).contexts) {
+  const hookFacts = factsOfHooks(version, { bind, options })
+  for (const context of ladderContexts(version, { hookFacts }).contexts) {
     const shelf = contextShelf({ version, bind, options }, context)
     for (const pair of ladderPairs(version)) {
       const finding = provePair(pair, shelf, { bind, policy: DEFAULT_POLICY })
@@ -31,10 +34,21 @@ export function disagreements(
         bare: meetsAll(finding.below.cover, demands, pricer.rules).verdict,
       })
       const found = foundOf(finding, all)
+      if (finding.verdict === 'not-proven' && mayGiveUp(version, shelf.choices)) continue
       if (expected !== found) disagree.push(`${context.id}: search ${found}, every selection ${expected}`)
     }
   }
   return { verdicts, disagree }
+}
+
+/** Past 2^16 packages nothing is claimed where an adjust is opaque (domain §5). */
+function mayGiveUp({ addOns }: CatalogVersion, choices: readonly Choice[]): boolean {
+  const isOpaque = addOns.some(({ settings }) => {
+    const { bundle }: SettledAddOn = settings
+    return bundle !== undefined && bundle.atMost === undefined
+  })
+  const waysToTake = [...Map.groupBy(choices, ({ addOn }) => addOn).values()].map(({ length }) => length + 1)
+  return isOpaque && waysToTake.reduce((product, ways) => product * ways, 1) > 65_536
 }
 
 function foundOf(

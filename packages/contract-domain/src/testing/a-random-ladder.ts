@@ -1,68 +1,26 @@
-import type { CatalogVersion } from '../catalog/index.ts'
-import { parseWindow } from '../calendar/index.ts'
-import type {
-  Cell,
-  CellValue,
-  Coverage,
-  CoverEffect,
-  DimensionDefinition,
-  DimensionValue,
-} from '../cover/index.ts'
+import type { Availability, CatalogAddOn, CatalogVersion } from '../catalog/index.ts'
+import type { Cell, Coverage, CoverEffect, DimensionDefinition, DimensionValue } from '../cover/index.ts'
 import type { Need, PriceForm } from '../pricing/index.ts'
-import { aCatalog, aTier } from './a-catalog.ts'
-import { aLevelDimension, aQuantityDimension } from './a-dimension.ts'
-import { ARRIVAL, aReferenceAsset, arriveWithin, PARTS, partsPaid, WINDOW } from './a-ladder.ts'
+import { aCatalog, aFact, aTier } from './a-catalog.ts'
+import { aReferenceAsset } from './a-ladder.ts'
 import { aComponent, aPriceBook } from './a-price-book.ts'
 import { anEntry, type SettledAddOn } from './add-ons-by-settings.ts'
 import { flat, percentOf } from './an-add-on.ts'
 import { inBoth } from './in-both.ts'
-
-/** A whole number from 0 up to but without the bound. */
-export type Pick = (below: number) => number
-
-/** Random numbers that are the same for the same seed (mulberry32). */
-export function picking(seed: number): Pick {
-  let state = seed >>> 0
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below)
-  }
-}
-
-const MONITORING = aLevelDimension('monitoring', ['alerts', 'proactive', 'managed'])
-const VISITS = aQuantityDimension('visits', { cap: 8 })
-const SEATS = { ...aQuantityDimension('seats'), weight: 'light' } as const
-const DELIVERY: DimensionDefinition = {
-  id: 'delivery',
-  role: 'set:delivery',
-  kind: 'set',
-  title: inBoth('Delivery'),
-  weight: 'normal',
-  facets: [],
-  universe: ['depot', 'remote', 'site'].map((id) => ({ id, title: inBoth(id) })),
-}
-const DIMENSIONS = [WINDOW, ARRIVAL, PARTS, MONITORING, VISITS, SEATS, DELIVERY]
-const WINDOWS = [
-  'Mon-Fri 08:00-12:00',
-  'Mon-Fri 10:00-18:00',
-  'Sat 08:00-12:00',
-  'Mon-Sat 08:00-18:00',
-  'Mon-Sun 00:00-24:00',
-]
+import { drawing, type Pick } from './picking.ts'
+import { AGE, someDimensions, someTarget, someValue } from './random-cover.ts'
 
 export interface RandomLadder {
   readonly version: CatalogVersion
   readonly options: Readonly<Record<string, readonly { readonly kind: string }[]>>
 }
 
-/** Two tiers, one declared above the other, and add-ons of every kind that the ladder knows; prices near a tie. */
+/** Two tiers, one mostly declared above the other, and add-ons of every kind that the ladder knows; prices near a tie. */
 export function aRandomLadder(pick: Pick, addOnCount: number): RandomLadder {
-  const chance = (percent: number) => pick(100) < percent
-  const one = <Item>(items: readonly [Item, ...Item[]]): Item => items[pick(items.length)] ?? items[0]
-  const dimensions = DIMENSIONS.filter(() => chance(70))
-  if (!dimensions.includes(WINDOW)) dimensions.unshift(WINDOW)
+  const draw = drawing(pick)
+  const { chance, one } = draw
+  const dimensions = someDimensions(draw)
+  const byAge = dimensions.some(({ facets }) => facets.some(({ fact }) => fact === AGE))
   const ids = Array.from({ length: addOnCount }, (_, at) => `a${String(at).padStart(2, '0')}`)
   const options: Record<string, { kind: string }[]> = {}
   const settled = ids.map((id): readonly [string, SettledAddOn] => [id, settledAddOn(id)])
@@ -73,53 +31,58 @@ export function aRandomLadder(pick: Pick, addOnCount: number): RandomLadder {
     .filter(() => chance(40))
     .reduce((sum, [, { price: form }]) => sum + rough(form, price), 0)
   const dearer = Math.max(1, price + gap + one([0, 0, 1, -1, 500, -500, 3000, -3000, 20_000]))
-  const [months, steps] = one([
-    [12, []],
-    [12, []],
-    [36, [{ from: 36, percent: '12.5' }]],
-    [18, [{ from: 12, percent: '3' }]],
-  ] as const)
-  const fleet = chance(20)
-    ? {
+  const compulsory = (percent: number) =>
+    chance(percent) && { compulsoryAddOns: [one(['a00', ...ids] as const)] }
+  const version = aCatalog({
+    dimensions,
+    tiers: [
+      aTier({ id: 'lower', cover: below, ...compulsory(15) }),
+      aTier({ id: 'upper', cover: above, ...compulsory(5) }),
+    ],
+    order: chance(85) ? [{ above: 'upper', below: 'lower' }] : [],
+    addOns: settled.map(([id, what]) => anEntry(id, what, soldWhere())),
+    priceBooks: [bookOf(price, dearer)],
+    ...(byAge && { facts: [aFact(AGE, { type: 'number' })] }),
+    referenceAssets: [
+      aReferenceAsset({ termMonths: [one([12, 12, 36, 18])], ...(byAge && { facts: { [AGE]: 24 } }) }),
+    ],
+  })
+  return { version, options }
+
+  function bookOf(lower: number, upper: number): CatalogVersion['priceBooks'][number] {
+    return aPriceBook({
+      tiers: { lower: [aComponent(lower)], upper: [aComponent(upper)] },
+      rounding: one(['half-away-from-zero', 'half-away-from-zero', 'half-even', 'down']),
+      onceLinesInList: chance(30),
+      discounts: [
+        {
+          id: 'years',
+          kind: 'multi-year',
+          title: inBoth('Years'),
+          of: one(['remains', 'list']),
+          byMonths: [
+            { from: 13, percent: '3' },
+            { from: 36, percent: '12.5' },
+          ],
+        },
+      ],
+      ...(chance(15) && { index: { percentPerYear: '1.7', appliesToRates: false } }),
+      ...(chance(20) && {
         fleet: {
           title: inBoth('Fleet'),
           byCount: [{ from: 3, percent: '7' }],
           countsActiveLines: false,
           onceLinesIncluded: chance(50),
         },
-      }
-    : {}
-  const version = aCatalog({
-    dimensions,
-    tiers: [
-      aTier({ id: 'lower', cover: below, ...(chance(15) && { compulsoryAddOns: [one(['a00', ...ids])] }) }),
-      aTier({ id: 'upper', cover: above }),
-    ],
-    order: chance(85) ? [{ above: 'upper', below: 'lower' }] : [],
-    addOns: settled.map(([id, what]) =>
-      anEntry(id, what, chance(90) ? {} : { availability: one([{ tiers: ['upper'] }, { fleetMinimum: 2 }]) }),
-    ),
-    priceBooks: [
-      aPriceBook({
-        tiers: { lower: [aComponent(price)], upper: [aComponent(dearer)] },
-        rounding: one(['half-away-from-zero', 'half-away-from-zero', 'half-even', 'down']),
-        onceLinesInList: chance(30),
-        discounts: [
-          {
-            id: 'years',
-            kind: 'multi-year',
-            title: inBoth('Years'),
-            of: one(['remains', 'list']),
-            byMonths: [...steps],
-          },
-        ],
-        ...(chance(15) && { index: { percentPerYear: '1.7', appliesToRates: false } }),
-        ...fleet,
       }),
-    ],
-    referenceAssets: [aReferenceAsset({ termMonths: [months] })],
-  })
-  return { version, options }
+    })
+  }
+
+  function soldWhere(): Partial<CatalogAddOn> {
+    if (chance(88)) return {}
+    const ageing: Availability[] = byAge ? [{ asset: { fact: AGE, op: 'at-least', value: 60 } }] : []
+    return { availability: one([{ tiers: ['upper'] }, { fleetMinimum: 2 }, ...ageing]) }
+  }
 
   function settledAddOn(id: string): SettledAddOn {
     const several = chance(12)
@@ -129,7 +92,7 @@ export function aRandomLadder(pick: Pick, addOnCount: number): RandomLadder {
     const needs: Need[] = chance(10) ? [chance(60) ? { addOn: other() } : coverNeed()] : []
     const excludes: Need[] = chance(10) ? [chance(70) ? { addOn: other() } : coverNeed()] : []
     return {
-      price: formOf(),
+      price: several && chance(50) ? byKind() : formOf(),
       once: chance(12),
       needs,
       excludes,
@@ -144,52 +107,41 @@ export function aRandomLadder(pick: Pick, addOnCount: number): RandomLadder {
     }
   }
 
+  function byKind(): PriceForm {
+    const rows = ['small', 'large'].map((is) => ({ is, price: formOf() }))
+    return { form: 'table', by: 'option:kind', rows }
+  }
+
   function formOf(): PriceForm {
     if (chance(20)) return percentOf(one(['5', '12.5', '33.3']))
     return flat(one([100, 1000, 2500, 5000, 5001, 10_000, 12_345]) + pick(3))
   }
 
   function coverNeed(): Need {
-    const definition = one(dimensions as [DimensionDefinition, ...DimensionDefinition[]])
-    return { dimension: definition.id, atLeast: valueOf(definition) }
+    const definition = one(dimensions)
+    return { dimension: definition.id, atLeast: someValue(definition, draw) }
   }
 
   function effectOf(): CoverEffect {
     const touched = dimensions.filter(() => chance(35))
     const gives = touched.filter((definition) => definition.kind !== 'quantity' || chance(40))
-    const adds = touched.filter((definition) => definition.kind === 'quantity' && !gives.includes(definition))
+    const adds = touched.filter(
+      (definition) => definition.kind === 'quantity' && (!gives.includes(definition) || chance(20)),
+    )
     const withdraws = chance(6) ? dimensions.filter(() => chance(20)) : []
     return {
       give: gives.map((definition) => ({
-        dimension: definition.id,
-        value: valueOf(definition),
-        ...(definition === PARTS && chance(50) && { at: { cause: [one(['wear', 'misuse', 'other'])] } }),
+        ...someTarget(definition, draw),
+        value: someValue(definition, draw),
       })),
       add: adds.map(({ id }) => ({ dimension: id, quantity: 1 + pick(3) })),
-      withdraw: withdraws.map(({ id }) => ({ dimension: id })),
-    }
-  }
-
-  function valueOf(definition: DimensionDefinition): CellValue {
-    switch (definition.kind) {
-      case 'window':
-        return { kind: 'window', window: parseWindow(one(WINDOWS as [string, ...string[]])) }
-      case 'time':
-        return arriveWithin(one([2, 4, 8]), chance(30) ? { strength: 'target' } : {})
-      case 'cover':
-        return partsPaid(one([{}, {}, { deductibleMinor: 5000, currency: 'EUR' }, { incidentsPerYear: 3 }]))
-      case 'level':
-        return { kind: 'level', level: one(['alerts', 'proactive', 'managed']) }
-      case 'set':
-        return { kind: 'set', elements: [one(['depot', 'remote', 'site'])] }
-      default:
-        return { kind: 'quantity', quantity: 1 + pick(4) }
+      withdraw: withdraws.map((definition) => someTarget(definition, draw)),
     }
   }
 
   function cellOf(definition: DimensionDefinition): Cell {
     if (chance(3)) return { state: 'unknown' }
-    return chance(55) ? { state: 'none' } : { state: 'known', value: valueOf(definition) }
+    return chance(55) ? { state: 'none' } : { state: 'known', value: someValue(definition, draw) }
   }
 
   function coverBelow(): Coverage {

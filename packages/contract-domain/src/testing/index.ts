@@ -17,5 +17,6 @@ export {
   partsPaid,
 } from './a-ladder.ts'
 export { anEntry, bindBySettings, type SettledAddOn } from './add-ons-by-settings.ts'
-export { aRandomLadder, picking, type Pick, type RandomLadder } from './a-random-ladder.ts'
+export { aRandomLadder, type RandomLadder } from './a-random-ladder.ts'
+export { drawing, picking, type Draw, type Pick } from './picking.ts'
 export { aLevelsLadder, has } from './a-levels-ladder.ts'
