@@ -116,6 +116,15 @@ describe('publishing', () => {
     const { draft, publish } = releaseSession(pricing)
     const begun = await draft(sold, retitled('Late'))
     await release(retitled('Three'))
+    const { data } = await pricing.execute<{
+      catalogVersion: Record<'changes' | 'changesToSold', readonly { sentence: string }[]>
+    }>('query ($id: ID!) { catalogVersion(id: $id) { changes { sentence } changesToSold { sentence } } }', {
+      id: begun.id,
+    })
+    const { changes, changesToSold } = data!.catalogVersion
+    // What was begun from was renamed to “Three” meanwhile: publishing takes that back.
+    expect(changes.some(({ sentence }) => sentence.includes('Three'))).toBe(false)
+    expect(changesToSold.some(({ sentence }) => /Three.*Late/.test(sentence))).toBe(true)
     const acknowledgements = openChecks.map((check) => ({ ...check, reason: 'seen' }))
     expect(await publish(begun, { acknowledgements })).toMatchObject({
       checks: [{ code: 'api.draft-overtaken', path: null }],

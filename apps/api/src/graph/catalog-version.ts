@@ -6,6 +6,7 @@ import {
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { type CatalogVersionRow, catalogVersionsById } from '../db/catalog-store.ts'
+import { NotFound } from '../errors.ts'
 import { readyChecks } from '../ladder/version-checks.ts'
 import { withOvertaken } from '../release-checks.ts'
 import { actorName } from './actor-name.ts'
@@ -13,7 +14,7 @@ import { FactRef, ReferenceAssetRef } from './asset-fact.ts'
 import { CatalogAddOnRef } from './catalog-add-on.ts'
 import { CatalogChangeRef } from './catalog-change.ts'
 import { CatalogCheckRef, overtakenBy } from './catalog-check.ts'
-import { documentOf } from './catalog-loaders.ts'
+import { documentOf, soldVersionOf } from './catalog-loaders.ts'
 import { CatalogNoteRef } from './catalog-note.ts'
 import { DimensionRef } from './dimension.ts'
 import { enumValues } from './enums.ts'
@@ -125,7 +126,14 @@ CatalogVersionRef.implement({
     }),
     matrix: t.field({
       type: TierMatrixRef,
-      resolve: (row, _args, context) => pairOf(row, context),
+      args: {
+        against: t.arg.globalID({
+          for: CatalogVersionRef,
+          description: 'Marks what differs from this version; absent: of a draft, from what it was made from.',
+        }),
+      },
+      resolve: (row, { against }, context) =>
+        against == null ? pairOf(row, context) : comparedPair(row, against.id, context),
     }),
     checks: t.field({
       type: [CatalogCheckRef],
@@ -159,6 +167,27 @@ CatalogVersionRef.implement({
           documentOf(context, row.id),
         ])
         return [...visibleChanges(describeCatalogChanges(before, after), context)]
+      },
+    }),
+    changesToSold: t.field({
+      type: [CatalogChangeRef],
+      description:
+        'What publishing this version would change of what is sold today, in sentences: other than `changes` when another version was published meanwhile.',
+      resolve: async (row, _args, context) => {
+        const sold = await soldVersionOf(context, row.catalogId)
+        if (sold === undefined || sold.id === row.id) return []
+        const [before, after] = await Promise.all([documentOf(context, sold.id), documentOf(context, row.id)])
+        return [...visibleChanges(describeCatalogChanges(before, after), context)]
+      },
+    }),
+    changesSince: t.field({
+      type: [CatalogChangeRef],
+      description: 'What differs from another version of the catalog to this one, in sentences.',
+      complexity: 200,
+      args: { versionId: t.arg.globalID({ for: CatalogVersionRef, required: true }) },
+      resolve: async (row, { versionId }, context) => {
+        const { version, before } = await comparedPair(row, versionId.id, context)
+        return [...visibleChanges(describeCatalogChanges(before, version), context)]
       },
     }),
   }),
@@ -199,5 +228,17 @@ async function pairOf(
     documentOf(context, row.id),
     compared === null ? null : documentOf(context, compared),
   ])
+  return { version, before }
+}
+
+/** Any two versions of one catalog. Throws NotFound for a version that isn't of it. */
+async function comparedPair(
+  row: CatalogVersionRow,
+  otherId: string,
+  context: Context,
+): Promise<{ version: CatalogVersion; before: CatalogVersion }> {
+  const other = (await versionsOf(context, row.catalogId)).find(({ id }) => id === otherId)
+  if (other === undefined) throw new NotFound('CatalogVersion', ['versionId'])
+  const [version, before] = await Promise.all([documentOf(context, row.id), documentOf(context, other.id)])
   return { version, before }
 }
