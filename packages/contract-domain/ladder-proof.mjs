@@ -45,7 +45,7 @@ function rangeOf({ catalogs }) {
  * @param {{ readonly from: number, readonly to: number }} range
  */
 function runPart(part, { from, to }) {
-  console.info(`${part.name}: ${part.title}; catalogs ${from} to ${to}`)
+  say(`${part.name}: ${part.title}; catalogs ${from} to ${to}`)
   const tally = new Tally()
   /** @type {{ readonly catalog: number, readonly faults: readonly string[] }[]} */
   const faults = []
@@ -60,11 +60,11 @@ function runPart(part, { from, to }) {
     tally.add(tried.seen)
     if (tried.faults.length > 0) {
       faults.push({ catalog, faults: tried.faults })
-      console.info(`  catalog ${catalog} differs:\n    ${tried.faults.join('\n    ')}`)
+      say(`  catalog ${catalog} differs:\n    ${tried.faults.join('\n    ')}`)
     }
     if (Date.now() - told < SECONDS_BETWEEN * 1000) continue
     told = Date.now()
-    console.info(`  ${catalog} of ${to} tried, ${faults.length} differ, ${cpuSeconds()} s of CPU`)
+    say(`  ${catalog} of ${to} tried, ${faults.length} differ, ${cpuSeconds()} s of CPU`)
   }
   // Some of a part's catalogs need not hold everything between them.
   const missing = from === 1 && to === part.catalogs ? tally.missing(part.mustSee) : []
@@ -74,8 +74,13 @@ function runPart(part, { from, to }) {
 /** @param {ReturnType<typeof runPart>} result */
 function summarize({ part, from, to, cpuSeconds, seen, faults, missing }) {
   const differ = faults.length === 0 ? 'none differs' : `${faults.length} differ`
-  console.info(`\n${part}: ${to - from + 1} catalogs, ${differ}, ${cpuSeconds} s of CPU`)
-  for (const [name, count] of seen) console.info(`  ${String(count).padStart(7)}  ${name}`)
-  if (missing.length > 0) console.info(`  never seen: ${missing.join(', ')}`)
-  if (faults.length > 0) console.info(`  catalogs: ${faults.map(({ catalog }) => catalog).join(', ')}`)
+  say(`\n${part}: ${to - from + 1} catalogs, ${differ}, ${cpuSeconds} s of CPU`)
+  for (const [name, count] of seen) say(`  ${String(count).padStart(7)}  ${name}`)
+  if (missing.length > 0) say(`  never seen: ${missing.join(', ')}`)
+  if (faults.length > 0) say(`  catalogs: ${faults.map(({ catalog }) => catalog).join(', ')}`)
+}
+
+/** @param {string} line */
+function say(line) {
+  process.stdout.write(`${line}\n`)
 }
