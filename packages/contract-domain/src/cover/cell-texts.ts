@@ -42,5 +42,6 @@ export const cellTexts = {
   'cover.quantity.year': { en: '{quantity} {unit} a year', fr: '{quantity} {unit} par an' },
   'cover.quantity.term': { en: '{quantity} {unit} over the term', fr: '{quantity} {unit} sur la durée' },
   'cover.quantity.event': { en: '{quantity} {unit} per event', fr: '{quantity} {unit} par intervention' },
+  'cover.facet.other': { en: 'Any other', fr: 'Tout autre' },
   'cover.limit': { en: '{limit} {unit}', fr: '{limit} {unit}' },
 } as const satisfies MessageCatalogue

@@ -20,6 +20,7 @@ export type {
   TimePromise,
 } from './coverage.ts'
 export { describeCell, describeValue } from './describe-cell.ts'
+export { describeFacetKey } from './describe-facet-key.ts'
 export type { DimensionProblem, DimensionProblemCode } from './dimension-problem.ts'
 export type {
   CostCoverDimension,

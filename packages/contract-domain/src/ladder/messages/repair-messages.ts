@@ -17,8 +17,16 @@ export const repairMessages = {
     en: 'No longer sell these together on {tier}: {combinations}.',
     fr: 'Ne plus vendre ensemble sur {tier} : {combinations}.',
   },
+  'ladder.repair.forbid.alone': {
+    en: 'No longer sell {combinations} on {tier}.',
+    fr: 'Ne plus vendre {combinations} sur {tier}.',
+  },
   'ladder.repair.give': {
-    en: 'Give {tier} in {dimension}: {value}.',
-    fr: 'Donner à {tier} pour {dimension} : {value}.',
+    en: 'Give {tier} more in {dimension}: {value} instead of {before}.',
+    fr: 'Donner davantage à {tier} pour {dimension} : {value} au lieu de {before}.',
+  },
+  'ladder.repair.give.case': {
+    en: 'Give {tier} more in {dimension} ({case}): {value} instead of {before}.',
+    fr: 'Donner davantage à {tier} pour {dimension} ({case}) : {value} au lieu de {before}.',
   },
 } as const satisfies MessageCatalogue

@@ -1,4 +1,6 @@
 import { findTier } from '../../catalog/index.ts'
+import { languageTag, type Locale } from '../../text/index.ts'
+import { inBoth } from './in-both.ts'
 import { firstUnmended, titleOfAddOn, type Mending } from './mending.ts'
 import type { Repair } from './repair.ts'
 
@@ -27,14 +29,22 @@ export function forbids(
 ): readonly Repair[] {
   if (combinations === null || combinations.length === 0) return []
   const tier = mending.pair.below
+  const alone = combinations.every((together) => together.length === 1)
   const names = combinations.map((together) => together.map((id) => titleOfAddOn(mending, id)))
-  const listed = (language: 'en' | 'fr') =>
-    names.map((together) => together.map((name) => name[language]).join(' + ')).join('; ')
-  const params = {
-    tier: findTier(mending.version, tier).title,
-    combinations: { en: listed('en'), fr: listed('fr') },
+  const listed = (locale: Locale) => {
+    const each = names.map((together) => together.map((name) => name[locale]).join(' + '))
+    return alone
+      ? new Intl.ListFormat(languageTag(locale), { type: 'disjunction' }).format(each)
+      : each.join('; ')
   }
+  const params = { tier: findTier(mending.version, tier).title, combinations: inBoth(listed) }
   return [
-    { kind: 'forbid', tier, combinations, message: { key: 'ladder.repair.forbid', params }, newErrors: [] },
+    {
+      kind: 'forbid',
+      tier,
+      combinations,
+      message: { key: `ladder.repair.forbid${alone ? '.alone' : ''}`, params },
+      newErrors: [],
+    },
   ]
 }

@@ -2,6 +2,8 @@ import { findTier, normalizedTierCover, type CatalogVersion } from '../../catalo
 import {
   cellAtLeast,
   cellOf,
+  describeCell,
+  describeFacetKey,
   describeValue,
   facetKeysOf,
   joinCells,
@@ -15,6 +17,7 @@ import { packagePricer } from '../package-offer.ts'
 import { choicesOf } from '../selection.ts'
 import { isMended, newErrors, type Mending } from './mending.ts'
 import { changed } from './price-fields.ts'
+import { inBoth } from './in-both.ts'
 import type { Repair } from './repair.ts'
 
 type KnownCell = Extract<Cell, { state: 'known' }>
@@ -113,13 +116,14 @@ function given(version: CatalogVersion, tier: string, { definition, facetKey, ce
 function repairOf(mending: Mending, gift: Given): Repair {
   const { version, pair } = mending
   const { definition, facetKey, cell } = gift
+  const own = cellOf(normalizedTierCover(version, pair.above)[definition.id], facetKey)
+  const hasCases = definition.facets.length > 0
   const params = {
     tier: findTier(version, pair.above).title,
     dimension: definition.title,
-    value: {
-      en: describeValue(definition, cell.value, 'en'),
-      fr: describeValue(definition, cell.value, 'fr'),
-    },
+    value: inBoth((locale) => describeValue(definition, cell.value, locale)),
+    before: inBoth((locale) => describeCell(definition, own, locale)),
+    ...(hasCases && { case: inBoth((locale) => describeFacetKey(definition, facetKey, locale)) }),
   }
   return {
     kind: 'give',
@@ -127,7 +131,7 @@ function repairOf(mending: Mending, gift: Given): Repair {
     dimension: definition.id,
     facetKey,
     value: cell.value,
-    message: { key: 'ladder.repair.give', params },
+    message: { key: `ladder.repair.give${hasCases ? '.case' : ''}`, params },
     newErrors: newErrors(mending, given(version, pair.above, gift)),
   }
 }

@@ -1,5 +1,15 @@
 import { pathText, valueAt, type CatalogVersion, type Json } from '../../catalog/index.ts'
-import { formatRational, parseRational, plus, rational } from '../../money/index.ts'
+import {
+  compareRational,
+  formatRational,
+  minus,
+  parseRational,
+  plus,
+  rational,
+  roundRational,
+  times,
+  type Rational,
+} from '../../money/index.ts'
 import { priceFormsIn } from '../price-forms-in.ts'
 import type { PriceChange, PriceField } from './repair.ts'
 
@@ -8,6 +18,8 @@ type Path = readonly (string | number)[]
 /** A field with what is needed to change it. */
 export interface ChangeableField extends PriceField {
   readonly members: Path
+  /** In the unit of the field: the most it may be cut by, and stay a price that isn't under its marginal cost. */
+  readonly mostCut: number
 }
 
 /** Base prices of a tier in a book. A ratio to another tier is no price of its own. */
@@ -18,9 +30,9 @@ export function tierFields(
 ): readonly ChangeableField[] {
   const book = version.priceBooks.findIndex(({ id }) => id === priceBook)
   const components = version.priceBooks[book]?.tiers[tier] ?? []
-  return components.flatMap(({ price }, at) => {
+  return components.flatMap(({ price, cost }, at) => {
     const root: Path = ['priceBooks', book, 'tiers', tier, at, 'price']
-    const field = (...members: Path) => fieldOf(version, { tier }, [...root, ...members])
+    const field = (...members: Path) => fieldOf(version, { owner: { tier }, cost }, [...root, ...members])
     switch (price.form) {
       case 'flat':
         return [field('amountMinor')]
@@ -56,7 +68,7 @@ export function addOnFields(
   const booked = Object.entries(ofBook ?? {}).flatMap(([name, value]) =>
     formsIn(value, ['addOns', at, 'bookPrices', priceBook, name]),
   )
-  return [...own, ...booked].map((members) => fieldOf(version, { addOn }, members))
+  return [...own, ...booked].map((members) => fieldOf(version, { owner: { addOn } }, members))
 }
 
 function formsIn(value: Json, path: Path): readonly Path[] {
@@ -67,9 +79,25 @@ function formsIn(value: Json, path: Path): readonly Path[] {
   })
 }
 
-function fieldOf(version: CatalogVersion, owner: PriceField['owner'], members: Path): ChangeableField {
+interface Owned {
+  readonly owner: PriceField['owner']
+  /** Marginal cost of a year in minor units, as a decimal text; absent: not written down. */
+  readonly cost?: string | undefined
+}
+
+function fieldOf(version: CatalogVersion, { owner, cost = '0' }: Owned, members: Path): ChangeableField {
+  const path = pathText(version, members)
   const unit = members.at(-1) === 'percent' ? 'percent-hundredth' : 'minor'
-  return { path: pathText(version, members), owner, unit, members }
+  const figure = parseRational(String(valueAt(version, path)))
+  // What a percent comes to isn't known here: it only stays one.
+  const least = unit === 'minor' ? larger(parseRational(cost), rational(1)) : rational(1, 100)
+  const cut = minus(figure, least)
+  const mostCut = roundRational(unit === 'minor' ? cut : times(cut, rational(100)), 'down')
+  return { path, owner, unit, members, mostCut }
+}
+
+function larger(left: Rational, right: Rational): Rational {
+  return compareRational(left, right) < 0 ? right : left
 }
 
 /** The version with a price changed by so many of the field's units. */

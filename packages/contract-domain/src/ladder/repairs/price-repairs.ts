@@ -34,11 +34,15 @@ export function raises(mending: Mending, undercut: UndercutBy): readonly Repair[
   })
 }
 
-/** The least cut of the upper tier's price. */
+/** The least cut of the upper tier's price: none that would sell it for nothing, or under its marginal cost. */
 export function cuts(mending: Mending, undercut: UndercutBy): readonly Repair[] {
   const book = mending.contexts[0]?.priceBook ?? ''
   return tierFields(mending.version, mending.pair.above, book).flatMap((field): Repair[] => {
-    const by = leastChange(mending, (step) => withPrice(mending.version, field, -step), { field, undercut })
+    const by = leastChange(mending, (step) => withPrice(mending.version, field, -step), {
+      field,
+      undercut,
+      most: field.mostCut,
+    })
     if (by === null) return []
     const version = withPrice(mending.version, field, -by)
     return [
@@ -111,12 +115,16 @@ function leastOfTwo(
 function leastChange(
   mending: Mending,
   after: (step: number) => CatalogVersion,
-  { field, undercut }: { readonly field: ChangeableField; readonly undercut: UndercutBy },
+  {
+    field,
+    undercut,
+    most = Number.MAX_SAFE_INTEGER,
+  }: { readonly field: ChangeableField; readonly undercut: UndercutBy; readonly most?: number },
 ): number | null {
   const isMinor = field.unit === 'minor'
   const bounds = {
     guess: isMinor ? undercut.gapMinor : 0,
-    most: isMinor ? undercut.againstMinor : MOST_PERCENT,
+    most: Math.min(most, isMinor ? undercut.againstMinor : MOST_PERCENT),
   }
   const by = leastStep((step) => isNotUndercut(mending, after(step)), bounds)
   return by === null || !isMended(mending, after(by)) ? null : by
