@@ -130,6 +130,10 @@ export const apiMessages = {
     en: 'Too many or too few at once: split the request.',
     fr: 'Trop ou trop peu à la fois : divisez la demande.',
   },
+  'api.range-unreadable': {
+    en: 'A range goes from a smaller number to a greater one, both zero or more and below a billion.',
+    fr: 'Une plage va d’un nombre à un plus grand, tous deux positifs ou nuls et sous le milliard.',
+  },
   'api.not-an-object': {
     en: 'This is an object of named values.',
     fr: 'Ceci doit être un objet de valeurs nommées.',

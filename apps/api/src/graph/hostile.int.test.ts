@@ -155,10 +155,14 @@ describe('a hostile value in an input', () => {
     240_000,
   )
 
-  test('of a price preview is taken or refused, never a fault of ours', async () => {
-    const field = queries.find(({ name }) => name === 'priceDecision')!
-    expect(await rough(field.name, field.args[0]!.type)).toEqual([])
-  }, 240_000)
+  test.each(['priceDecision', 'addOnPlayground'])(
+    'of %s is taken or refused, never a fault of ours',
+    async (name) => {
+      const field = queries.find((one) => one.name === name)!
+      expect(await rough(field.name, field.args[0]!.type)).toEqual([])
+    },
+    240_000,
+  )
 })
 
 describe('a hostile value in a query', () => {
