@@ -1,17 +1,18 @@
 import type { CatalogVersion, PriceBook, ServiceTier } from '../catalog/index.ts'
 import { cellOf, facetKeysOf, type Coverage, type CoverRules } from '../cover/index.ts'
 import {
-  decideLine,
   fleetDiscount,
   sumOf,
   type ActiveAddOn,
   type Finding,
   type GroupCover,
+  type PackageDecision,
   type PriceLine,
   type QuoteFrame,
 } from '../pricing/index.ts'
 import { DomainError } from '../text/index.ts'
 import { fleetAssets, frameOf, pricingOf, type LadderContext } from './ladder-context.ts'
+import { boundOnce, packageLines } from './package-lines.ts'
 import { priceByUse } from './price-by-use.ts'
 import { selectionKey, type Choice, type Selection } from './selection.ts'
 
@@ -62,18 +63,21 @@ const MOST_KEPT = 1000
 const UNSURE = new Set(['cover-need-unknown', 'cover-exclude-unknown'])
 
 export function packagePricer({ version, tier, context, bind }: PricerOf): PackagePricer {
-  const frame = frameOf(context, pricingOf(version, remembered(bind)))
+  const bindOnce = boundOnce(bind)
+  const frame = frameOf(context, pricingOf(version, bindOnce))
+  const lines = packageLines({ version, tier, context, bind: bindOnce }, frame)
   const place = { version, tier, context, frame, book: frame.book }
   const offers = new Map<string, PackageOffer>()
+  const decide = (selection: Selection) => lines(selection)(context.asset, frame.fleet)
   // The tier alone says which dimensions are left: every package has the same ones.
-  const [bare] = decideSelection([], place).decided.groups
+  const { priced: bare } = decide([])
   const definitions = bare?.cover.dimensions ?? version.dimensions
   return {
     ...place,
     rules: { definitions, eventImplications: version.eventImplications },
     offer(selection) {
       const key = selectionKey(selection)
-      const offer = offers.get(key) ?? offerOf(selection, place)
+      const offer = offers.get(key) ?? offerOf(selection, decide(selection), place)
       offers.set(key, offer)
       return offer
     },
@@ -81,13 +85,13 @@ export function packagePricer({ version, tier, context, bind }: PricerOf): Packa
       const key = selectionKey(selection)
       const known = offers.get(key)
       if (known !== undefined) return known
-      const offer = offerOf(selection, place)
+      const offer = offerOf(selection, decide(selection), place)
       if (offers.size < MOST_KEPT) offers.set(key, offer)
       return offer
     },
     addOn({ addOn, options }) {
       try {
-        return frame.context.bind({ addOn, priceBook: frame.book.id, options })
+        return bindOnce({ addOn, priceBook: frame.book.id, options })
       } catch (error) {
         if (error instanceof DomainError) return null
         throw error
@@ -98,35 +102,22 @@ export function packagePricer({ version, tier, context, bind }: PricerOf): Packa
 
 type Place = Pick<PackagePricer, 'version' | 'tier' | 'context' | 'frame' | 'book'>
 
-function decideSelection(selection: Selection, { tier, context, frame }: Place) {
-  const requested = {
-    id: 'ladder',
-    tier: tier.id,
-    addOns: selection.map(({ addOn, options }) => ({ id: addOn, options })),
-    termMonths: context.termMonths,
-    start: context.priceDate,
-    assets: [context.asset],
-  }
-  return decideLine(requested, frame)
-}
-
-function offerOf(selection: Selection, place: Place): PackageOffer {
-  const { decided: line, refusals, unknowns } = decideSelection(selection, place)
-  const group = line.groups[0]
-  if (group === undefined) return { ...NOTHING, selection, sold: 'no', refusals, unknowns }
-  const { final: cover, effects } = group.cover
+function offerOf(selection: Selection, decision: PackageDecision, place: Place): PackageOffer {
+  const { priced, refusals, unknowns } = decision
+  if (priced === null) return { ...NOTHING, selection, sold: 'no', refusals, unknowns }
+  const { final: cover, effects } = priced.cover
   const sure = refusals.filter(({ code }) => !UNSURE.has(code))
-  const unsure = unknowns.length > 0 || sure.length < refusals.length || capUnsure(group.cover)
+  const unsure = unknowns.length > 0 || sure.length < refusals.length || capUnsure(priced.cover)
   return {
     selection,
-    priceMinor: priceOf(group.termLines, place),
+    priceMinor: priceOf(priced.termLines, place),
     cover,
     effects,
     sold: sure.length > 0 ? 'no' : unsure ? 'unknown' : 'yes',
     refusals,
     unknowns,
-    yearLines: group.yearLines,
-    termLines: group.termLines,
+    yearLines: priced.yearLines,
+    termLines: priced.termLines,
   }
 }
 
@@ -155,17 +146,4 @@ function capUnsure({ dimensions, final, effects }: GroupCover): boolean {
       effects.some(({ dimension }) => dimension === definition.id) &&
       facetKeysOf(definition).some((key) => cellOf(final[definition.id], key).state === 'at-least'),
   )
-}
-
-/** Binding reads settings and options through a plugin's schema: once for each choice. */
-function remembered(bind: PricerOf['bind']): PricerOf['bind'] {
-  const bound = new WeakMap<object, Map<string, ActiveAddOn>>()
-  return (request) => {
-    const byAddOn = bound.get(request.options) ?? new Map<string, ActiveAddOn>()
-    bound.set(request.options, byAddOn)
-    const key = `${request.addOn} ${request.priceBook}`
-    const found = byAddOn.get(key) ?? bind(request)
-    byAddOn.set(key, found)
-    return found
-  }
 }

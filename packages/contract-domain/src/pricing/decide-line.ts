@@ -1,19 +1,16 @@
-import { offersTerm } from '../catalog/index.ts'
 import { addMonths, readDate } from '../time/index.ts'
 import type { ActiveAddOn } from './active-add-on.ts'
 import { costOf, type Cost } from './cost.ts'
-import { finding, mergeFindings } from './finding.ts'
-import { preparedCover } from './group-cover.ts'
+import { finding } from './finding.ts'
 import { groupLikeAssets, type LikeAssets } from './like-assets.ts'
 import type { PriceLine } from './line.ts'
-import { preparedLine, preparedTerm } from './prepare-line.ts'
-import { groupFindings, priceAsset, type Prepared, type PricedAsset } from './price-asset.ts'
+import { onLine, openLine, saleFindings } from './open-line.ts'
+import { groupFindings, priceAsset, type PricedAsset } from './price-asset.ts'
 import type { AssetGroup, DecidedLine, Finding } from './price-decision.ts'
 import type { PreparedTerm } from './price-line.ts'
 import type { RequestedLine } from './price-request.ts'
 import type { QuoteFrame } from './quote-frame.ts'
-import { bindAddOns, soldOf } from './select-add-ons.ts'
-import { assetRefusals, selectionRefusals } from './selection-rules.ts'
+import { assetRefusals } from './selection-rules.ts'
 import { sumOf } from './unknown.ts'
 
 /** A group of like assets with what the quote adds up. */
@@ -37,30 +34,15 @@ export interface PricedLine {
 
 /** Prices one line of a quote: its selection once, its assets by groups of like ones. */
 export function decideLine(requested: RequestedLine, frame: QuoteFrame): PricedLine {
-  const { context, book } = frame
-  const tier = context.version.tiers.find(({ id }) => id === requested.tier)
-  const months = requested.termMonths
-  if (tier === undefined) return unpriced(requested, [finding('tier-unknown', { tier: requested.tier })])
-  const { bound, entries, refusals } = bindAddOns(requested, frame)
-  const sold = soldOf(tier, entries, bound)
-  const selection = [...selectionRefusals({ requested, tier, bound, frame }, sold), ...refusals]
-  // A term that nobody sells has no price, and its years are never laid out.
-  if (!offersTerm(tier.terms, months)) return unpriced(requested, selection)
-  const prepared: Prepared = {
-    line: preparedLine({ book, tier, bound, termMonths: months }, context),
-    term: preparedTerm(book, {
-      termMonths: months,
-      priceDate: frame.priceDate,
-      plan: frame.plan,
-      promotionCodes: frame.promotionCodes,
-    }),
-    cover: preparedCover(context.version, tier, entries),
-    sold,
-  }
+  const open = openLine(requested, frame)
+  if (open === null) return unpriced(requested, [finding('tier-unknown', { tier: requested.tier })])
+  const { tier, bound, prepared } = open
+  const selection = saleFindings(open, requested, frame)
+  if (prepared === null) return unpriced(requested, selection)
   const groups = groupLikeAssets(requested.assets, prepared.line.factRules, (asset) =>
     priceAsset(prepared, asset),
   )
-  const found = groups.flatMap((group) => groupFindings(group, { tier, version: context.version }))
+  const found = groups.flatMap((group) => groupFindings(group, { tier, version: frame.context.version }))
   const priced = groups.map((group) => pricedGroup(group))
   return {
     decided: decidedLine(requested, bound, priced),
@@ -99,10 +81,6 @@ function pricedGroup({ assets, priced, factsRead }: LikeAssets<PricedAsset>): Pr
     country: assets[0]?.country ?? '',
     cost: costOf(yearLines, termLines),
   }
-}
-
-function onLine({ id }: RequestedLine, findings: readonly Finding[]): readonly Finding[] {
-  return mergeFindings(findings.map((one) => ({ ...one, lineId: id })))
 }
 
 function decidedLine(

@@ -24,6 +24,7 @@ export type { FindingCode } from './finding.ts'
 export { fleetDiscount } from './fleet.ts'
 export type { LineSource, PriceLine, Recurrence, Stage } from './line.ts'
 export { pricingMessages } from './messages.ts'
+export { packageLine, type PackageDecision, type PackageLine } from './package-line.ts'
 export { LUMP_SUM, paymentPlan } from './payment.ts'
 export { bookOf, preparedTerm, prepareLine, type LineSelection, type PricingContext } from './prepare-line.ts'
 export type {

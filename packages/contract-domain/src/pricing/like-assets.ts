@@ -10,25 +10,51 @@ export interface LikeAssets<Priced> {
 }
 
 /** Groups whose pricing read the same facts, by the values that were read. */
-interface ReadSet<Priced> {
+interface ReadSet<Group> {
   readonly ids: readonly string[]
-  readonly groups: Map<string, LikeAssets<Priced>>
+  readonly groups: Map<string, Group>
 }
 
 /**
- * Splits assets into groups of like ones, in order of their first asset: like when every fact that a rule or hook
- * read is equal (domain §4). Hooks are pure, so an asset whose values equal all that a pricing read would come to
- * the same and is not priced again.
+ * Finds for an asset what was found for a like one before: like when every fact that a rule or hook read is equal
+ * (domain §4). Hooks are pure, so an asset whose values equal all that a pricing read would come to the same.
  */
+export class LikenessIndex<Group> {
+  readonly #rules: FactRules
+  readonly #readSets = new Map<string, ReadSet<Group>>()
+
+  constructor(rules: FactRules) {
+    this.#rules = rules
+  }
+
+  find(asset: RequestedAsset): Group | undefined {
+    for (const { ids, groups } of this.#readSets.values()) {
+      const found = groups.get(keyOf(ids.map((id) => lookUp(this.#rules, asset, id))))
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+
+  remember(facts: FactsReader, group: Group): void {
+    const read = facts.all()
+    const ids = read.map(({ id }) => id)
+    const name = JSON.stringify(ids)
+    const set = this.#readSets.get(name) ?? { ids, groups: new Map<string, Group>() }
+    set.groups.set(keyOf(read.map(({ reading }) => reading)), group)
+    this.#readSets.set(name, set)
+  }
+}
+
+/** Splits assets into groups of like ones, in order of their first asset; each group is priced once. */
 export function groupLikeAssets<Priced>(
   assets: readonly RequestedAsset[],
   rules: FactRules,
   price: (asset: RequestedAsset) => { readonly priced: Priced; readonly facts: FactsReader },
 ): readonly LikeAssets<Priced>[] {
-  const readSets = new Map<string, ReadSet<Priced>>()
+  const known = new LikenessIndex<LikeAssets<Priced>>(rules)
   const groups: LikeAssets<Priced>[] = []
   for (const asset of assets) {
-    const found = likeOne(readSets, rules, asset)
+    const found = known.find(asset)
     if (found !== undefined) {
       found.assets.push(asset)
       continue
@@ -36,34 +62,10 @@ export function groupLikeAssets<Priced>(
     const { priced, facts } = price(asset)
     const group = { assets: [asset], priced, factsRead: factsRead(facts) }
     groups.push(group)
-    remember(readSets, facts, group)
+    // Of the last asset nobody will ask whether it is like another.
+    if (asset !== assets.at(-1)) known.remember(facts, group)
   }
   return groups
-}
-
-function likeOne<Priced>(
-  readSets: ReadonlyMap<string, ReadSet<Priced>>,
-  rules: FactRules,
-  asset: RequestedAsset,
-): LikeAssets<Priced> | undefined {
-  for (const { ids, groups } of readSets.values()) {
-    const found = groups.get(keyOf(ids.map((id) => lookUp(rules, asset, id))))
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-
-function remember<Priced>(
-  readSets: Map<string, ReadSet<Priced>>,
-  facts: FactsReader,
-  group: LikeAssets<Priced>,
-): void {
-  const read = facts.all()
-  const ids = read.map(({ id }) => id)
-  const name = JSON.stringify(ids)
-  const set = readSets.get(name) ?? { ids, groups: new Map() }
-  set.groups.set(keyOf(read.map(({ reading }) => reading)), group)
-  readSets.set(name, set)
 }
 
 /** The tag tells a text from the state of that name, and an assumed value from a stated one. */

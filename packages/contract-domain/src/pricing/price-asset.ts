@@ -52,7 +52,7 @@ export function priceAsset(prepared: Prepared, asset: RequestedAsset) {
 
 /** What was refused or is unknown of a group of like assets. */
 export function groupFindings(
-  { assets, priced }: LikeAssets<PricedAsset>,
+  { assets, priced }: Pick<LikeAssets<PricedAsset>, 'assets' | 'priced'>,
   { tier, version }: { readonly tier: ServiceTier; readonly version: CatalogVersion },
 ) {
   const assetIds = assets.map(({ id }) => id)

@@ -8,7 +8,7 @@ import type { Finding } from './price-decision.ts'
 import type { RequestedLine } from './price-request.ts'
 
 /** The add-ons of a line, bound, with their catalog entries; what is unknown, doubled or can't be bound is refused. */
-export function bindAddOns(requested: RequestedLine, { context, book }: QuoteFrame) {
+export function bindAddOns(requested: Pick<RequestedLine, 'addOns'>, { context, book }: QuoteFrame) {
   const bound: ActiveAddOn[] = []
   const entries: CatalogAddOn[] = []
   const refusals: Finding[] = []
