@@ -15,3 +15,6 @@ export type WriteEdits = (
   edits: readonly CatalogEdit[],
   label: string,
 ) => Promise<{ readonly done: string } | { readonly refused: Refused } | null>
+
+/** What of the ladder is open when its page is come to: a pair by its key, or one of its screens. */
+export type LadderStart = { readonly pair: string } | { readonly screen: 'assets' }
