@@ -19,7 +19,7 @@ import {
   publishedVersionOf,
 } from './db/catalog-store.ts'
 import type { Database } from './db/database.ts'
-import { type CatalogRelease, releasesById } from './db/release-store.ts'
+import { type CatalogRelease, insertUndo, releasesById } from './db/release-store.ts'
 import type { Transaction } from './db/transaction.ts'
 import { NotFound } from './errors.ts'
 import { FirstRelease, ReleaseConflicts, ReleaseUnpublished } from './release-errors.ts'
@@ -115,7 +115,11 @@ export async function inverseOf(db: Database, releaseId: string, asked: Asked) {
 export async function rollBackRelease(
   tx: Transaction,
   releaseId: string,
-  { choices, actor }: { readonly choices: MergeChoices; readonly actor: CatalogActor },
+  {
+    choices,
+    actor,
+    reason,
+  }: { readonly choices: MergeChoices; readonly actor: CatalogActor; readonly reason: string | null },
 ): Promise<Changed & { readonly release: CatalogRelease }> {
   const asked = { choices, plugins: actor.plugins }
   const { release, sold, merge } = await inverseOf(tx, releaseId, asked)
@@ -129,7 +133,8 @@ export async function rollBackRelease(
     createdBy: actor.by,
     at: actor.at,
   })
-  return { version, release, audit: auditOf(version, { after: { undoes: release.id, choices } }) }
+  await insertUndo(tx, { versionId: version.id, releaseId: release.id, reason })
+  return { version, release, audit: auditOf(version, { reason, after: { undoes: release.id, choices } }) }
 }
 
 function refuseUnsettled(merge: ReleaseMerge | null): void {

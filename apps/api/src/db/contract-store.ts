@@ -6,7 +6,7 @@ import { byIds } from './by-ids.ts'
 import type { Database } from './database.ts'
 import { firstOfEach } from './first-of-each.ts'
 import { likePattern, type Page, pageOf, type SortColumn } from './page.ts'
-import { account, contractTerms, serviceContract } from './tables.ts'
+import { account, contractTerms, quote, serviceContract } from './tables.ts'
 import type { Transaction } from './transaction.ts'
 
 /** A contract without its terms, which are large: {@link currentTerms} reads those. */
@@ -69,6 +69,20 @@ export async function countContractsOf(
     .where(sql`${serviceContract.accountId} = any(${sql.param(accountIds)}::uuid[])`)
     .groupBy(serviceContract.accountId)
   return new Map(rows.map(({ accountId, rows }) => [accountId, rows]))
+}
+
+/** How many contracts were signed on each catalog version: one statement for all. */
+export async function countContractsOn(
+  db: Database,
+  catalogVersionIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .select({ versionId: quote.catalogVersionId, rows: count() })
+    .from(serviceContract)
+    .innerJoin(quote, eq(quote.id, serviceContract.quoteId))
+    .where(sql`${quote.catalogVersionId} = any(${sql.param(catalogVersionIds)}::uuid[])`)
+    .groupBy(quote.catalogVersionId)
+  return new Map(rows.map(({ versionId, rows }) => [versionId, rows]))
 }
 
 /** The contracts of these ids, in their order; null where there is none. */

@@ -2,7 +2,7 @@ import type { CatalogProblem } from '@aftercare/contract-domain/catalog'
 import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm'
 import { byIds } from './by-ids.ts'
 import type { Database } from './database.ts'
-import { catalogRelease, releaseAcknowledgement } from './tables.ts'
+import { catalogRelease, releaseAcknowledgement, releaseUndo } from './tables.ts'
 import type { Transaction } from './transaction.ts'
 
 export type CatalogRelease = typeof catalogRelease.$inferSelect
@@ -188,10 +188,41 @@ export async function countAttempt(tx: Transaction, id: string): Promise<number>
   return counted?.attempts ?? 0
 }
 
+export type ReleaseUndo = typeof releaseUndo.$inferSelect
+
+/** Notes that a draft undoes a release. */
+export async function insertUndo(tx: Transaction, undo: ReleaseUndo): Promise<void> {
+  await tx.insert(releaseUndo).values(undo)
+}
+
+/** What drafts and versions undo, by version, in one statement. */
+export async function undosOfVersions(
+  db: Database,
+  versionIds: readonly string[],
+): Promise<ReadonlyMap<string, ReleaseUndo>> {
+  const rows = await db.select().from(releaseUndo).where(isOneOf(releaseUndo.versionId, versionIds))
+  return new Map(rows.map((row) => [row.versionId, row]))
+}
+
+/** The drafts and versions that undo releases, by release, in one statement; the oldest first. */
+export async function undosOfReleases(
+  db: Database,
+  releaseIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ReleaseUndo[]>> {
+  const rows = await db
+    .select()
+    .from(releaseUndo)
+    .where(isOneOf(releaseUndo.releaseId, releaseIds))
+    .orderBy(asc(releaseUndo.versionId))
+  return Map.groupBy(rows, ({ releaseId }) => releaseId)
+}
+
 type IdColumn =
   | typeof catalogRelease.id
   | typeof catalogRelease.catalogId
   | typeof releaseAcknowledgement.releaseId
+  | typeof releaseUndo.versionId
+  | typeof releaseUndo.releaseId
 
 function isOneOf(column: IdColumn, ids: readonly string[]) {
   return sql`${column} = any(${sql.param(ids)}::uuid[])`

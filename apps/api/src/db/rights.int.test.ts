@@ -71,6 +71,7 @@ describe('the role that serves', () => {
       plugin_version: kept,
       quote: closed,
       release_acknowledgement: kept,
+      release_undo: kept,
       service_contract: closed,
       site: closed,
     })

@@ -72,6 +72,21 @@ export const CatalogMergeRef = builder.objectRef<ReleaseMerge>('CatalogMerge').i
       description: 'What of the merged version can’t stand.',
       resolve: ({ problems }) => [...problems],
     }),
+    onlyOurs: t.field({
+      type: [CatalogChangeRef],
+      description: 'What was changed here alone since both began: it stays. Empty when the beginning is unknown.',
+      resolve: ({ apart }, _args, context) => [...visibleChanges(apart.ours, context)],
+    }),
+    both: t.field({
+      type: [CatalogChangeRef],
+      description: 'What both changed to the same.',
+      resolve: ({ apart }, _args, context) => [...visibleChanges(apart.both, context)],
+    }),
+    onlyTheirs: t.field({
+      type: [CatalogChangeRef],
+      description: 'What was changed there alone: it is taken.',
+      resolve: ({ apart }, _args, context) => [...visibleChanges(apart.theirs, context)],
+    }),
     settled: t.exposeBoolean('settled', { description: 'Whether every conflict has its side.' }),
   }),
 })

@@ -372,6 +372,36 @@ describe('rolling back', () => {
     expect((await command('rollBackCatalogRelease', key)).id).toBe(draft.id)
   })
 
+  test('is known from both ends, with why it was begun', async () => {
+    const { command, publish } = releaseSession(pricing)
+    const undone = await release(retitled('Undone'))
+    const { id: releaseId } = await releaseOf(undone)
+    const draft = await command('rollBackCatalogRelease', { releaseId, reason: ' The name is taken ' })
+    const ask = async () => {
+      const { data, errors } = await pricing.execute<{ release: unknown; draft: unknown }>(
+        `query ($releaseId: ID!, $draftId: ID!) {
+          release: node(id: $releaseId) { ... on CatalogRelease {
+            before { id } changes { sentence } undoneBy { reason version { id status } }
+          } }
+          draft: catalogVersion(id: $draftId) { contractCount undoes { reason release { id } } }
+        }`,
+        { releaseId, draftId: draft.id },
+      )
+      expect(errors).toEqual([])
+      return data
+    }
+    expect(await ask()).toEqual({
+      release: {
+        before: { id: expect.any(String) },
+        changes: [{ sentence: expect.stringMatching(/is now called Undone\.$/) }],
+        undoneBy: [{ reason: 'The name is taken', version: { id: draft.id, status: 'DRAFT' } }],
+      },
+      draft: { contractCount: 0, undoes: { reason: 'The name is taken', release: { id: releaseId } } },
+    })
+    sold = await publish(draft)
+    expect(await ask()).toMatchObject({ release: { undoneBy: [{ version: { status: 'PUBLISHED' } }] } })
+  })
+
   test('is refused for the first release and for one that was not published', async () => {
     const { command, draft, schedule } = releaseSession(pricing)
     const { data } = await pricing.execute<{ catalog: { releases: { id: string }[] } }>(
@@ -407,6 +437,51 @@ describe('the history of a catalog', () => {
     expect(long.releases.length).toBe(short.releases.length + 1)
     expect(long.statements).toBe(short.statements)
     expect(long.releases[0]).toMatchObject({ version: { id: sold.id } })
+  })
+
+  test('with what each release changed, what followed and who signed on it, stays as few statements', async () => {
+    const ask = async () => {
+      const { data, errors, statements } = await pricing.execute<{ catalog: { releases: unknown[] } }>(
+        `query ($id: ID!) { catalog(id: $id) { releases {
+          changes { sentence } before { id } undoneBy { version { id } } version { contractCount undoes { reason } }
+        } } }`,
+        { id: sold.catalog.id },
+      )
+      expect(errors).toEqual([])
+      return { count: data!.catalog.releases.length, statements: statements.length }
+    }
+    const short = await ask()
+    await release(described('Longer still'))
+    const long = await ask()
+    expect(long.count).toBe(short.count + 1)
+    expect(long.statements).toBeLessThanOrEqual(short.statements)
+  })
+
+  test('compares any two of its versions, and refuses those of another catalog', async () => {
+    const { data: versions } = await pricing.execute<{
+      catalog: { versions: { id: string; number: number }[] }
+    }>('query ($id: ID!) { catalog(id: $id) { versions { id number } } }', { id: sold.catalog.id })
+    const first = versions!.catalog.versions.find(({ number }) => number === 1)!
+    const compare = (id: string, versionId: string) =>
+      pricing.execute<{
+        catalogVersion: { changesSince: { sentence: string }[]; matrix: { tiers: unknown[] } }
+      }>(
+        `query ($id: ID!, $versionId: ID!) { catalogVersion(id: $id) {
+          changesSince(versionId: $versionId) { sentence }
+          matrix(against: $versionId) { tiers { key } dimensionRows { cells { changed was text } } }
+        } }`,
+        { id, versionId },
+      )
+    const there = await compare(sold.id, first.id)
+    const back = await compare(first.id, sold.id)
+    expect(there.data?.catalogVersion.changesSince.length).toBeGreaterThan(0)
+    expect(back.data?.catalogVersion.changesSince).toHaveLength(
+      there.data?.catalogVersion.changesSince.length ?? -1,
+    )
+    const same = await compare(sold.id, sold.id)
+    expect(same.data?.catalogVersion.changesSince).toEqual([])
+    const other = await importShipped(pricing, 'lifts-fr')
+    expect((await compare(sold.id, other.id)).errors[0]?.message).toMatch(/\w/)
   })
 
   test('is hidden of costs, not of reasons, from whoever may only read', async () => {

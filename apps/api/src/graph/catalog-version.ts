@@ -14,7 +14,7 @@ import { FactRef, ReferenceAssetRef } from './asset-fact.ts'
 import { CatalogAddOnRef } from './catalog-add-on.ts'
 import { CatalogChangeRef } from './catalog-change.ts'
 import { CatalogCheckRef, overtakenBy } from './catalog-check.ts'
-import { documentOf, soldVersionOf } from './catalog-loaders.ts'
+import { documentOf, soldVersionOf, versionsOf } from './catalog-loaders.ts'
 import { CatalogNoteRef } from './catalog-note.ts'
 import { DimensionRef } from './dimension.ts'
 import { enumValues } from './enums.ts'
@@ -129,7 +129,8 @@ CatalogVersionRef.implement({
       args: {
         against: t.arg.globalID({
           for: CatalogVersionRef,
-          description: 'Marks what differs from this version; absent: of a draft, from what it was made from.',
+          description:
+            'Marks what differs from this version; absent: of a draft, from what it was made from.',
         }),
       },
       resolve: (row, { against }, context) =>

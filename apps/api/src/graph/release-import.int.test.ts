@@ -99,6 +99,32 @@ describe('a release brought from another installation', () => {
     })
   })
 
+  test('tells who changed what, and each value as people read it', async () => {
+    const { data } = await our.execute<{ importCatalogRelease: { merge: Record<string, unknown> } }>(
+      `mutation ($input: ImportCatalogReleaseInput!) { importCatalogRelease(input: $input) {
+        ... on CatalogReleaseImport { merge {
+          onlyOurs { sentence } both { sentence } onlyTheirs { place beforeText afterText }
+          conflicts { ours { changes { beforeText afterText } } theirs { changes { afterText } } }
+        } }
+      } }`,
+      { input: { file, dryRun: true, idempotencyKey: crypto.randomUUID() } },
+    )
+    expect(data?.importCatalogRelease.merge).toEqual({
+      onlyOurs: [],
+      both: [],
+      onlyTheirs: [
+        { place: 'Theirs, Planned visits', beforeText: 'none', afterText: '3 visits a year' },
+        { place: null, beforeText: expect.any(String), afterText: 'Four' },
+      ],
+      conflicts: [
+        {
+          ours: { changes: [{ beforeText: expect.any(String), afterText: 'Ours' }] },
+          theirs: { changes: [{ afterText: 'Theirs' }] },
+        },
+      ],
+    })
+  })
+
   test('is refused while a conflict has no side, and changes nothing', async () => {
     expect(await bring()).toMatchObject({ __typename: 'ReleaseConflicts', conflicts: [{ path }] })
     const { data } = await our.execute<{ catalog: { drafts: unknown[] } }>(

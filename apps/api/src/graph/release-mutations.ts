@@ -77,13 +77,15 @@ mutation('rollBackCatalogRelease', {
         type: [MergeChoiceInputRef],
         description: 'OURS keeps what is sold today, THEIRS goes back to what was before the release.',
       }),
+      reason: t.string({ description: 'Kept beside the draft, for whoever publishes it.' }),
       idempotencyKey: t.string(),
     }),
   }),
   refusals: [ReleaseConflicts, CatalogInvalid],
   idempotent: true,
   act: async ({ input, tx, ...work }) => {
-    const asked = { choices: choicesOf(input.choices), actor: catalogActor(work) }
+    const reason = input.reason?.trim() || null
+    const asked = { choices: choicesOf(input.choices), actor: catalogActor(work), reason }
     const { version, audit } = await rollBackRelease(tx, input.releaseId.id, asked)
     return { answer: version, audit }
   },

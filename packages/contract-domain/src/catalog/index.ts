@@ -78,6 +78,7 @@ export { readCatalogVersion, type CatalogReading } from './read-catalog-version.
 export { pathText, valueAt } from './reading/path-text.ts'
 export type { CatalogProblem } from './reading/problem.ts'
 export { inverseRelease, type ReleaseToUndo } from './releases/inverse-release.ts'
+export type { ChangesApart } from './releases/changes-apart.ts'
 export type { MergeSide } from './releases/merge-json.ts'
 export {
   mergeRelease,

@@ -27,7 +27,8 @@ export function renderMessage(message: Message, locale: Locale, catalogue: Messa
   })
 }
 
-function renderParam(param: MessageParam, locale: Locale): string {
+/** What stands for a placeholder, as the language writes it. */
+export function renderParam(param: MessageParam, locale: Locale): string {
   if (typeof param === 'string') return param
   if (typeof param === 'number') return formatNumber(param, locale)
   if (typeof param === 'boolean') return textMessages[param ? 'text.yes' : 'text.no'][locale]

@@ -76,6 +76,21 @@ export const catalogRelease = snakeCase.table(
   ],
 )
 
+/** The draft that undoes a release, and why it was begun. Rows are only added. */
+export const releaseUndo = snakeCase.table(
+  'release_undo',
+  {
+    versionId: uuid()
+      .primaryKey()
+      .references(() => catalogVersion.id),
+    releaseId: uuid()
+      .notNull()
+      .references(() => catalogRelease.id),
+    reason: text(),
+  },
+  (row) => [index('release_undo_by_release').on(row.releaseId)],
+)
+
 /** A check that was seen before publishing, and why it is accepted. Rows are only added. */
 export const releaseAcknowledgement = snakeCase.table(
   'release_acknowledgement',

@@ -65,6 +65,20 @@ describe('a release brought into a catalog that went on', () => {
     expect([merge.settled, merge.document]).toEqual([false, ours])
   })
 
+  test('tells apart who changed what: only here, only there, both the same, and what is in conflict', () => {
+    const title = [['tiers', 1, 'title'], text('Or')] as const
+    const ours = changed(base, [silverPrice, flat(190_000)], [visits, quantity(4)], title)
+    const theirs = changed(base, [silverPrice, flat(175_000)], [['tiers', 0, 'title'], text('Argent')], title)
+    const { apart, conflicts } = mergeRelease({ base, ours, theirs })
+    const say = (changes: typeof apart.ours) =>
+      changes.map(({ message }) => renderMessage(message, 'en', catalogMessages))
+    expect(say(apart.ours)).toEqual(['silver, Visits: 2 visits a year became 4 visits a year.'])
+    expect(say(apart.both)).toEqual(['gold is now called Or.'])
+    expect(say(apart.theirs)).toEqual(['silver is now called Argent.'])
+    expect(conflicts).toHaveLength(1)
+    expect(mergeRelease({ base: null, ours, theirs }).apart).toEqual({ ours: [], both: [], theirs: [] })
+  })
+
   test('takes the side that was chosen', () => {
     const ours = changed(base, [silverPrice, flat(190_000)])
     const theirs = changed(base, [silverPrice, flat(175_000)])

@@ -6,6 +6,7 @@ import { readCatalogVersion } from '../read-catalog-version.ts'
 import type { CatalogProblem } from '../reading/problem.ts'
 import { JsonMerge, type MergeSide } from './merge-json.ts'
 import { isMergedWhole, mergedTogether } from './merge-rules.ts'
+import { changesApart, type ChangesApart } from './changes-apart.ts'
 import { toldConflict, type ChangesOfSides, type ReleaseConflict } from './release-conflict.ts'
 
 /** Three versions of one catalog. */
@@ -29,6 +30,8 @@ export interface ReleaseMerge {
   /** What the merge changes of ours, in sentences; while there are problems, what theirs changed of the base. */
   readonly taken: readonly CatalogChange[]
   readonly conflicts: readonly ReleaseConflict[]
+  /** What each side changed of the base outside the conflicts; all empty when the base isn't known. */
+  readonly apart: ChangesApart
   /** Whether every conflict has its side. */
   readonly settled: boolean
 }
@@ -49,7 +52,7 @@ export function mergeRelease(versions: VersionsToMerge, choices: MergeChoices = 
     [],
   ) as unknown as CatalogVersion
   const { problems } = readCatalogVersion(document)
-  const changes = merge.conflicts.length > 0 ? changesOfSides(versions) : { ours: [], theirs: [] }
+  const changes = changesOfSides(versions)
   return {
     document,
     problems,
@@ -58,6 +61,7 @@ export function mergeRelease(versions: VersionsToMerge, choices: MergeChoices = 
         ? describeCatalogChanges(ours, document)
         : describeCatalogChanges(base ?? ours, theirs),
     conflicts: merge.conflicts.map((conflict) => toldConflict(conflict, changes)),
+    apart: base === null ? { ours: [], both: [], theirs: [] } : changesApart(changes, merge.conflicts),
     settled: merge.conflicts.every(({ chosen }) => chosen !== null),
   }
 }

@@ -38,9 +38,13 @@ export function toldConflict(conflict: JsonConflict, changes: ChangesOfSides): R
   }
 }
 
+/** Whether a change is one of those that a conflict is about. */
+export function isOfConflict(change: CatalogChange, conflict: JsonConflict): boolean {
+  return placesOf(conflict).some((place) => isAt(change.path, place))
+}
+
 function toldSide(conflict: JsonConflict, side: MergeSide, changes: ChangesOfSides): ConflictingSide {
-  const places = placesOf(conflict)
-  const own = changes[side].filter((change) => places.some((place) => isAt(change.path, place)))
+  const own = changes[side].filter((change) => isOfConflict(change, conflict))
   const value = conflict[side]
   return {
     ...(value !== undefined && { value }),
