@@ -33,6 +33,7 @@ export {
   type LadderVerdict,
   type PairVerdict,
 } from './ladder-report.ts'
+export { mattersTitle } from './matters.ts'
 export { ladderMessages } from './messages.ts'
 export { ladderRepairs, proveLadder, provingLadder, type ProveLadder, type Undercut } from './prove-ladder.ts'
 export { quoteLadderCheck, type CheckQuote } from './quote-ladder-check.ts'

@@ -4,15 +4,18 @@ import type { ContextShelf } from './context-shelf.ts'
 import { counterexampleOf } from './counterexample.ts'
 import type { LadderPair } from './declared-pairs.ts'
 import type { LadderPolicy, LadderSeverity, PairVerdict } from './ladder-report.ts'
+import { listOf, mattersTitle } from './matters.ts'
 import type { OtherReading, ReadingFinding } from './other-readings.ts'
 import type { PairFinding } from './prove-pair.ts'
 
 /** A finding as the report gives it: with its severity by the policy and its text. */
 export function pairVerdict(finding: PairFinding, shelf: ContextShelf, policy: LadderPolicy): PairVerdict {
   const { below, above, inverted: _why, thin: seen, ...found } = finding
+  const matters = mattersOf(finding)
   const thin = found.verdict === 'proved' && (seen ?? found.heldBy.some(({ light }) => light))
   return {
     ...found,
+    matters,
     context: shelf.context,
     reading: 'standard',
     severity: thin ? 'warning' : severityOf(finding, shelf, policy),
@@ -20,8 +23,17 @@ export function pairVerdict(finding: PairFinding, shelf: ContextShelf, policy: L
     currency: shelf.pricer(finding.pair.below).book.currency,
     thin,
     repairs: [],
-    message: messageOf(finding, shelf, thin),
+    message: messageOf({ ...finding, matters }, shelf, thin),
   }
+}
+
+/** Of tiers that cross: the dimensions of which the lower one has more. */
+function mattersOf({ verdict, matters, comparison }: PairFinding): readonly string[] {
+  if (verdict !== 'incomparable' || matters.length > 0) return matters
+  const crossing = comparison.points.filter(
+    (point) => point.verdict === 'less' || point.verdict === 'incomparable',
+  )
+  return [...new Set(crossing.map(({ dimension }) => dimension))]
 }
 
 /** A finding of another reading, in the same form. */
@@ -68,7 +80,7 @@ function breachMessage(reading: OtherReading, finding: PairFinding, shelf: Conte
         against: amount(counterexample?.againstMinor),
       }),
       ...(reading === 'nowhere-above' && {
-        dimensions: { en: titles.map(({ en }) => en).join(', '), fr: titles.map(({ fr }) => fr).join(', ') },
+        dimensions: listOf(titles),
       }),
     },
   }
@@ -125,12 +137,14 @@ function messageOf(finding: PairFinding, shelf: ContextShelf, thin: boolean): Me
         },
       }
     case 'unknown':
-      return { key: 'ladder.unknown', params: { ...params, matters: finding.matters.join(', ') } }
+    case 'incomparable': {
+      const matters = listOf(finding.matters.map((matter) => mattersTitle(matter, shelf.version)))
+      return { key: `ladder.${verdict}`, params: { ...params, matters } }
+    }
     case 'proved':
       return { key: thin ? 'ladder.proved.thin' : 'ladder.proved', params }
-    case 'incomparable':
     case 'not-proven':
-      return { key: `ladder.${verdict}`, params }
+      return { key: 'ladder.not-proven', params }
   }
 }
 

@@ -26,12 +26,18 @@ export const verdictMessages = {
     fr: '{above} coûte {against}, pas plus que {below} à {price}, qui est au-dessous.',
   },
   'ladder.incomparable': {
-    en: '{above} stands above {below} but delivers less of something.',
-    fr: '{above} est au-dessus de {below} mais offre moins sur un point.',
+    en: '{above} stands above {below} but delivers less of: {matters}.',
+    fr: '{above} est au-dessus de {below} mais offre moins pour : {matters}.',
   },
   'ladder.unknown': {
     en: 'Whether {below} undercuts {above} isn’t known. It depends on: {matters}.',
     fr: 'On ne sait pas si {below} concurrence {above} pour moins cher. Cela dépend de : {matters}.',
+  },
+  'ladder.matters.price': { en: 'the price', fr: 'le prix' },
+  'ladder.matters.fact': { en: '{fact} of the asset', fr: '{fact} de l’équipement' },
+  'ladder.matters.finding': {
+    en: 'what can’t be worked out ({code})',
+    fr: 'ce qui ne peut être calculé ({code})',
   },
   'ladder.not-proven': {
     en: 'There are too many packages on {below} to prove that none undercuts {above}.',

@@ -1,0 +1,34 @@
+import type { CatalogVersion } from '../catalog/index.ts'
+import { renderMessage, type LocalizedText } from '../text/index.ts'
+import { ladderMessages } from './messages.ts'
+
+type Titled = Pick<CatalogVersion, 'dimensions' | 'facts'>
+
+/** What keeps a verdict from being known, in words: a dimension, a fact of the asset, the price, another finding. */
+export function mattersTitle(matter: string, { dimensions, facts }: Titled): LocalizedText {
+  const dimension = dimensions.find(({ id }) => id === matter)
+  if (dimension !== undefined) return dimension.title
+  if (matter === 'price') return said('ladder.matters.price')
+  const [, code = matter, named] = /^([a-z-]+): (.+)$/.exec(matter) ?? []
+  if (named === undefined) return said('ladder.matters.finding', { code })
+  const fact: unknown = JSON.parse(named)
+  const title = isText(fact) ? fact : facts.find(({ id }) => id === fact)?.title
+  return said('ladder.matters.fact', { fact: title ?? String(fact) })
+}
+
+/** Titles one after the other. */
+export function listOf(titles: readonly LocalizedText[]): LocalizedText {
+  return { en: titles.map(({ en }) => en).join(', '), fr: titles.map(({ fr }) => fr).join(', ') }
+}
+
+function said(
+  key: keyof typeof ladderMessages,
+  params: Readonly<Record<string, string | LocalizedText>> = {},
+) {
+  const inLanguage = (locale: 'en' | 'fr') => renderMessage({ key, params }, locale, ladderMessages)
+  return { en: inLanguage('en'), fr: inLanguage('fr') }
+}
+
+function isText(value: unknown): value is LocalizedText {
+  return typeof value === 'object' && value !== null && 'en' in value && 'fr' in value
+}
