@@ -1,7 +1,8 @@
 import { everySelection } from './every-selection.ts'
+import { solverOptimum } from './solver-optimum.ts'
 import type { ProofPart } from './proof-part.ts'
 
 /** Everything that the ladder's proof is held against (`npm run ladder-proof`). */
-export function proofParts(): Promise<readonly ProofPart[]> {
-  return Promise.resolve([everySelection])
+export async function proofParts(): Promise<readonly ProofPart[]> {
+  return [everySelection, await solverOptimum()]
 }
