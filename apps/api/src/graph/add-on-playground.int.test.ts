@@ -55,7 +55,11 @@ interface Playground {
     readonly problems: readonly { readonly path: string; readonly message: string }[]
   }[]
   readonly curve: {
+    readonly fact: string
+    readonly from: number
+    readonly to: number
     readonly currency: string | null
+    readonly facts: readonly { readonly key: string; readonly own: number | null }[]
     readonly looked: number
     readonly bends: readonly { readonly value: number; readonly kind: string }[]
     readonly points: readonly {
@@ -90,7 +94,7 @@ const document = `query ($input: AddOnPlaygroundInput!) {
         problems { path message }
       }
       curve {
-        currency
+        fact from to currency facts { key own }
         looked
         bends { value kind }
         points { value prices { outcome charge { amountMinor } reason } }
@@ -324,6 +328,25 @@ describe('the curve over a fact', () => {
     const last = curve!.points.at(-1)!.prices.at(-1)!
     expect(last).toMatchObject({ outcome: 'REFUSED', charge: null })
     expect(last.reason).toMatch(/age-months/)
+  })
+
+  test('of which nothing is said is drawn over the first numeric fact, well past the asset and the last step', async () => {
+    const { curve } = await tried({ curve: {} })
+    expect(curve).toMatchObject({ fact: 'purchase-price', from: 0, to: 28_000_000, currency: 'EUR' })
+    expect(curve!.facts).toEqual([
+      { key: 'purchase-price', own: 14_000_000 },
+      { key: 'age-months', own: 24 },
+      { key: 'shifts', own: 2 },
+    ])
+    const distance = await tried({
+      addOn: 'call-to-repair',
+      tier: 'maintenance',
+      companions: [{ key: 'remote-monitoring' }],
+      curve: { fact: 'age-months' },
+    })
+    expect(distance.curve).toMatchObject({ to: 230, currency: null })
+    // What the add-on alone reads stands before what the package reads anyway.
+    expect(distance.curve!.facts[0]!.key).toBe('distance')
   })
 
   test('is one request of as many statements as a price alone, and small', async () => {

@@ -4,10 +4,11 @@ import type { Context } from '../context.ts'
 import { type CatalogVersionRow, catalogVersionsById } from '../db/catalog-store.ts'
 import { AddOnNotInCatalog, NotFound } from '../errors.ts'
 import { forbidden } from '../execution/refused-permission.ts'
+import { type ChosenCurve, chooseCurve } from '../playground/choose-curve.ts'
 import { gridOfCases } from '../playground/grid-of-cases.ts'
 import { priceCase, type PricedVersion, type TriedSelection } from '../playground/price-case.ts'
-import { type AskedCurve, priceCurve } from '../playground/price-curve.ts'
-import { readCurve, readSelection } from '../playground/read-selection.ts'
+import { priceCurve } from '../playground/price-curve.ts'
+import { readSelection } from '../playground/read-selection.ts'
 import { editedVersion, type TriedVersion, triedVersion } from '../playground/tried-versions.ts'
 import { CatalogEditInput } from './catalog-edit.ts'
 import { documentOf, soldVersionOf } from './catalog-loaders.ts'
@@ -31,9 +32,9 @@ const PlaygroundAssetInputRef = builder.inputType('PlaygroundAssetInput', {
 
 const PlaygroundCurveInputRef = builder.inputType('PlaygroundCurveInput', {
   fields: (t) => ({
-    fact: t.string({ required: true, description: 'A numeric fact, or one of money.' }),
-    from: t.float({ required: true, description: 'Of money in minor units.' }),
-    to: t.float({ required: true }),
+    fact: t.string({ description: 'A numeric fact, or one of money; absent: the first that is read.' }),
+    from: t.float({ description: 'Of money in minor units; absent: 0.' }),
+    to: t.float({ description: 'Absent: well past the asset and the last step.' }),
   }),
 })
 
@@ -66,7 +67,7 @@ const TriedKindRef = builder.enumType('PlaygroundState', {
 interface Playground {
   readonly tried: TriedSelection
   readonly states: readonly ShownState[]
-  readonly curve: AskedCurve | null
+  readonly curve: ChosenCurve | null
 }
 
 interface ShownState extends TriedVersion {
@@ -114,7 +115,7 @@ const PlaygroundRef = builder.objectRef<Playground>('AddOnPlayground').implement
       resolve: ({ states, tried, curve }) => {
         const usable = states.flatMap(({ on }) => usableIn(on, tried) ?? [])
         if (curve === null || usable.length === 0) return null
-        return { ...priceCurve(usable, tried, curve), currency: curve.currency }
+        return { ...priceCurve(usable, tried, curve), chosen: curve }
       },
     }),
   }),
@@ -159,10 +160,11 @@ async function playgroundOf(
   ]
   if (states.every(({ on, problems }) => on === null && problems.length === 0))
     throw new AddOnNotInCatalog(input.addOn)
+  const newest = states.flatMap(({ on }) => usableIn(on, tried) ?? []).at(-1)
   return {
     tried,
     states: states.map((state) => ({ ...state, tried })),
-    curve: input.curve == null ? null : readCurve(input.curve, { version: saved, tried }),
+    curve: input.curve == null || newest === undefined ? null : chooseCurve(input.curve, newest, tried),
   }
 }
 

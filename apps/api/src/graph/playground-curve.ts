@@ -1,12 +1,13 @@
 import { builder } from '../builder.ts'
+import type { ChosenCurve, NumericFact } from '../playground/choose-curve.ts'
 import type { PriceCurve } from '../playground/price-curve.ts'
 import { CaseOutcomeRef } from './playground-case.ts'
 import { enumValues } from './enums.ts'
 import { MoneyRef, moneyOrNull } from './money.ts'
 
-/** A curve with the currencies of the versions that it is of. */
+/** A curve and what was asked for it. */
 export interface ShownCurve extends PriceCurve {
-  readonly currency: string | null
+  readonly chosen: ChosenCurve
 }
 
 type Point = PriceCurve['points'][number]
@@ -60,12 +61,38 @@ const BendRef = builder.objectRef<PriceCurve['bends'][number][number]>('Playgrou
   }),
 })
 
+const NumericFactRef = builder.objectRef<NumericFact>('PlaygroundFact').implement({
+  fields: (t) => ({
+    key: t.exposeString('id'),
+    title: t.string({
+      resolve: ({ id, definition }, _args, { locale }) => definition?.title[locale] ?? id,
+    }),
+    unit: t.string({
+      nullable: true,
+      resolve: ({ definition }, _args, { locale }) => definition?.unit?.[locale] ?? null,
+    }),
+    own: t.exposeFloat('own', {
+      nullable: true,
+      description: 'What the asset has; of money facts in minor units. Null: not known.',
+    }),
+  }),
+})
+
 export const PlaygroundCurveRef = builder.objectRef<ShownCurve>('PlaygroundCurve').implement({
   description: 'What an add-on charges while one numeric fact of the asset moves.',
   fields: (t) => ({
-    currency: t.exposeString('currency', {
+    fact: t.string({ resolve: ({ chosen }) => chosen.fact }),
+    from: t.float({ resolve: ({ chosen }) => chosen.from }),
+    to: t.float({ resolve: ({ chosen }) => chosen.to }),
+    currency: t.string({
       nullable: true,
       description: 'Of a money fact; null: a plain number.',
+      resolve: ({ chosen }) => chosen.currency,
+    }),
+    facts: t.field({
+      type: [NumericFactRef],
+      description: 'What it could be drawn over: numeric facts that are read, the add-on’s own first.',
+      resolve: ({ chosen }) => [...chosen.facts],
     }),
     points: t.field({ type: [CurvePointRef], resolve: ({ points }) => [...points] }),
     bends: t.field({

@@ -108,18 +108,17 @@ function pricesAt(
 }
 
 /** Where rules of the version change with the fact, as the ladder's proof looks at them. */
-function stepsOf({ version }: PricedVersion, tried: TriedSelection, fact: string): readonly number[] {
+export function stepsOf({ version }: PricedVersion, tried: TriedSelection, fact: string): readonly number[] {
   const facts = Object.fromEntries(
     Object.entries(tried.assets[0]?.facts ?? {}).flatMap(([id, each]) =>
       each.state === 'known' ? [[id, each.value]] : [],
     ),
   )
   const reference = { id: '', title: { en: '', fr: '' }, facts, termMonths: [] }
-  return version.priceBooks.flatMap((book) =>
-    tried.priceBook !== null && tried.priceBook !== book.id
-      ? []
-      : (factSteps(version, { book, reference, hookFacts: null }).get(fact)?.at ?? []),
-  )
+  return version.priceBooks
+    .filter(({ id }) => tried.priceBook === null || tried.priceBook === id)
+    .flatMap((book) => factSteps(version, { book, reference, hookFacts: null }).get(fact)?.at ?? [])
+    .sort((left, right) => left - right)
 }
 
 /** Each year's lines are rounded for themselves, then multiplied. */

@@ -4,13 +4,10 @@ import { apiMessages } from '../api-messages.ts'
 import { InvalidInput, type InputIssue } from '../errors.ts'
 import { givenAsset } from '../price-selection.ts'
 import type { TriedSelection } from './price-case.ts'
-import type { AskedCurve } from './price-curve.ts'
 
 const MOST_MONTHS = 1_200
 const MOST_COMPANIONS = 50
 const MOST_ASSETS = 1_000
-/** A hundred million in cents, a billion of anything else: beyond it nobody asks. */
-const MOST_VALUE = 1_000_000_000
 const [FIRST_DAY, LAST_DAY] = ['1900-01-01', '2199-12-31']
 
 /** A selection as a client asks to try it. */
@@ -90,21 +87,6 @@ function describedAsset(asked: AskedSelection['asset'], version: CatalogVersion)
   const own = asked.facts ?? {}
   const facts = isObject(own) ? { ...described, ...own } : own
   return givenAsset({ key: 'asset', country, facts }, path)
-}
-
-/** Throws {@link InvalidInput} for a range that is none. */
-export function readCurve(
-  { fact, from, to }: Omit<AskedCurve, 'currency'>,
-  { version, tried }: { readonly version: CatalogVersion; readonly tried: TriedSelection },
-): AskedCurve {
-  if (!(from >= 0 && from < to && to <= MOST_VALUE))
-    throw new InvalidInput([{ path: ['input', 'curve'], message: apiMessages['api.range-unreadable'] }])
-  const own = tried.assets[0]?.facts[fact]
-  const value = own?.state === 'known' ? own.value : undefined
-  const isMoney = version.facts.find(({ id }) => id === fact)?.type === 'money' || typeof value === 'object'
-  const book = version.priceBooks.find(({ id }) => id === tried.priceBook) ?? version.priceBooks[0]
-  const usual = book?.currency ?? 'EUR'
-  return { fact, from, to, currency: !isMoney ? null : typeof value === 'object' ? value.currency : usual }
 }
 
 function isObject(value: unknown): value is JsonObject {
