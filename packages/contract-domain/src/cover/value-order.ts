@@ -1,4 +1,3 @@
-import { canonicalJson } from '../text/index.ts'
 import type { CellValue } from './coverage.ts'
 import type { DimensionDefinition, DimensionKind } from './dimension.ts'
 import { CoverageInvalid } from './errors.ts'
@@ -16,6 +15,7 @@ import {
   type ValueOf,
 } from './kind-order.ts'
 import { normalValue, withoutUndefined } from './normal-value.ts'
+import { isSameContent } from './same-content.ts'
 
 /** A value of one dimension in normal form; null is *none*. */
 export type Sure = CellValue | null
@@ -103,7 +103,7 @@ function withNone<Kind extends DimensionKind>(
         const reduced = normalValue(written)
         const joined = reduced && order.join(own(reduced), own(reduced))
         // A value that is in normal form already is its own: cells that nothing changed stay the same objects.
-        const unchanged = written === value && joined && canonicalJson(joined) === canonicalJson(value)
+        const unchanged = written === value && joined && isSameContent(joined, value)
         normal = unchanged ? value : joined
         normalForms.set(value, normal)
         if (normal !== null) normalForms.set(normal, normal)

@@ -15,21 +15,36 @@ export interface Demand {
   readonly cell: Cell
 }
 
+interface DemandsOfCover {
+  readonly of: CoverRules['definitions']
+  readonly all: readonly Demand[]
+}
+
+const demandsKnown = new WeakMap<Coverage, DemandsOfCover>()
+
 /** Everything a cover gives, as demands; dimensions that the policy leaves out are not asked for. */
 export function demandsOf(
   cover: Coverage,
   { definitions }: CoverRules,
   leftOut: readonly string[],
 ): readonly Demand[] {
-  return definitions
-    .filter(({ id }) => !leftOut.includes(id))
-    .flatMap((definition) =>
-      facetKeysOf(definition).map((facetKey) => ({
-        dimension: definition.id,
-        facetKey,
-        cell: cellOf(cover[definition.id], facetKey),
-      })),
-    )
+  const all = allDemands(cover, definitions)
+  return leftOut.length === 0 ? all : all.filter(({ dimension }) => !leftOut.includes(dimension))
+}
+
+/** The same cover asks the same: its demands stay the same objects, and what is known of one is known again. */
+function allDemands(cover: Coverage, definitions: CoverRules['definitions']): readonly Demand[] {
+  const known = demandsKnown.get(cover)
+  if (known?.of === definitions) return known.all
+  const all = definitions.flatMap((definition) =>
+    facetKeysOf(definition).map((facetKey) => ({
+      dimension: definition.id,
+      facetKey,
+      cell: cellOf(cover[definition.id], facetKey),
+    })),
+  )
+  demandsKnown.set(cover, { of: definitions, all })
+  return all
 }
 
 /** Whether a cover reaches one demand. */

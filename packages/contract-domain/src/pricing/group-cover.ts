@@ -3,7 +3,6 @@ import {
   applyEffects,
   CoverageInvalid,
   normalizeCoverage,
-  resolveQuoteFacets,
   type AddOnEffect,
   type CoverClash,
   type CoverOutcome,
@@ -17,6 +16,7 @@ import { factsFor } from './check-availability.ts'
 import { judgeNeeds, type JudgedAddOn } from './cover-needs.ts'
 import { finding } from './finding.ts'
 import { HookCall, WidenCall } from './hook-context.ts'
+import { KeptCovers } from './kept-covers.ts'
 import type { LineRun } from './line-run.ts'
 import type { Finding, GroupCover } from './price-decision.ts'
 import { refuseAnswer } from './refuse-answer.ts'
@@ -34,6 +34,7 @@ export interface PreparedCover {
   readonly delayed: boolean
   /** Facts of the facets known when quoting. */
   readonly facts: readonly string[]
+  readonly kept: KeptCovers
 }
 
 export function preparedCover(
@@ -43,7 +44,7 @@ export function preparedCover(
 ): PreparedCover {
   const { dimensions: definitions, eventImplications } = version
   const rules = { definitions, eventImplications }
-  const tierCover = totalCover(tier, definitions)
+  const { total: tierCover, kept } = totalCover(tier, rules)
   const delays = new Map(
     addOns.flatMap(({ id, delay }) => (delay === undefined ? [] : [[id, delay] as const])),
   )
@@ -59,18 +60,27 @@ export function preparedCover(
     titles: new Map(addOns.flatMap(({ id, title }) => (title === undefined ? [] : [[id, title] as const]))),
     delayed: tier.delay !== undefined || delays.size > 0,
     facts: [...new Set(facets.flatMap(({ knownAt, fact }) => (knownAt === 'quote' && fact ? [fact] : [])))],
+    kept,
   }
 }
 
-const totals = new WeakMap<Coverage, { readonly of: CoverRules['definitions']; readonly total: Coverage }>()
+interface TotalCover {
+  readonly of: CoverRules
+  readonly total: Coverage
+  readonly kept: KeptCovers
+}
+
+const totals = new WeakMap<Coverage, TotalCover>()
 
 /** A version never changes, and the ladder prices thousands of packages of one tier: made total once. */
-function totalCover({ cover }: ServiceTier, definitions: CoverRules['definitions']): Coverage {
+function totalCover({ cover }: ServiceTier, rules: CoverRules): TotalCover {
   const known = totals.get(cover)
-  if (known?.of === definitions) return known.total
+  const { definitions, eventImplications } = rules
+  if (known?.of.definitions === definitions && known.of.eventImplications === eventImplications) return known
   const total = normalizeCoverage(cover, definitions)
-  totals.set(cover, { of: definitions, total })
-  return total
+  const made = { of: rules, total, kept: new KeptCovers(total, rules) }
+  totals.set(cover, made)
+  return made
 }
 
 /** What a selection covers for one asset: after all delays and, where there are any, while they run. */
@@ -81,16 +91,15 @@ export function coverOf(
 ): { readonly cover: GroupCover; readonly missingFacts: readonly string[] } {
   const missing: string[] = []
   const effects = effectsOf(prepared, addOns, { run, missing })
-  const final = applyOrRefuse(prepared.tierCover, effects, { prepared, addOns, run })
+  const final = applyOrRefuse(effects, { prepared, addOns, run })
   const titleOf = titlesOf(prepared, addOns)
   run.refusals.push(...final.outcome.clashes.map((clash) => clashFinding(clash, { prepared, titleOf })))
   const facts = factsFor(run.facts, prepared.facts)
   missing.push(...prepared.facts.filter((id) => !Object.hasOwn(facts, id)))
-  const resolve = (cover: Coverage) => resolveQuoteFacets(cover, prepared.rules.definitions, facts)
+  const resolve = (cover: Coverage) => prepared.kept.resolved(cover, facts)
   const resolved = resolve(final.outcome.cover)
   for (const judged of addOns.map(({ setting }): JudgedAddOn => setting.addOn)) {
-    const others = () =>
-      resolve(applyEffects(prepared.tierCover, without(final.effects, judged.id), prepared.rules).cover)
+    const others = () => resolve(prepared.kept.outcome(without(final.effects, judged.id)).cover)
     judgeNeeds(judged, others, { run, eventImplications: prepared.rules.eventImplications })
   }
   const cover: GroupCover = {
@@ -139,20 +148,19 @@ interface Applying {
 
 /** A value that its dimension can't hold is an impossible answer: refused, and the rest goes on without it. */
 function applyOrRefuse(
-  tierCover: Coverage,
   effects: readonly AddOnEffect[],
   applying: Applying,
 ): { readonly outcome: CoverOutcome; readonly effects: readonly AddOnEffect[] } {
   const { prepared, addOns, run } = applying
   try {
-    return { outcome: applyEffects(tierCover, effects, prepared.rules), effects }
+    return { outcome: prepared.kept.outcome(effects), effects }
   } catch (fault) {
     const guilty = addOns.find(
       ({ setting }) => fault instanceof CoverageInvalid && fault.path?.[0] === setting.addOn.id,
     )
     if (guilty === undefined) throw fault
     refuseAnswer({ setting: guilty.setting, hook: 'widen', run }, fault)
-    return applyOrRefuse(tierCover, without(effects, guilty.setting.addOn.id), applying)
+    return applyOrRefuse(without(effects, guilty.setting.addOn.id), applying)
   }
 }
 
