@@ -1,5 +1,5 @@
 import type { AssetPredicate, CatalogVersion, PriceBook, ReferenceAsset } from '../catalog/index.ts'
-import { DISTANCE, TRAVEL_ZONE } from '../pricing/index.ts'
+import { DISTANCE, PURCHASE_PRICE, TRAVEL_ZONE } from '../pricing/index.ts'
 import { priceFormsIn } from './price-forms-in.ts'
 
 /** Where the rules change with a numeric fact of an asset. */
@@ -38,10 +38,12 @@ export function factSteps(
     // What is used up to the included units costs nothing: the price bends there.
     if (price.form === 'meter') between(price.meter, price.includedUnits)
     if (price.form === 'meter') products.add(price.meter)
+    if (price.form === 'percent-of-purchase-price') products.add(PURCHASE_PRICE)
   }
   for (const { settings, bookPrices } of version.addOns) {
     for (const { form } of priceFormsIn({ settings, ...bookPrices })) {
       if (form.form === 'per-unit') products.add(form.unit)
+      if (form.form === 'percent-of' && form.of === 'purchase-price') products.add(PURCHASE_PRICE)
       if (form.form !== 'table' || !form.by.startsWith('fact:')) continue
       for (const row of form.rows) if ('from' in row) step(form.by.slice('fact:'.length), row.from)
     }

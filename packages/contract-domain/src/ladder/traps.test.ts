@@ -148,6 +148,34 @@ test('step from one side: what is undercut just below a step is found though the
   ])
 })
 
+test('a percent of the purchase price has corners at the least and the greatest price that the tiers are sold at', () => {
+  // Plus costs 60 % of what the machine did: the dearer the machine, the wider the gap.
+  const price = { form: 'percent-of-purchase-price', percent: '60' } as const
+  const ladder = aLadder(
+    {},
+    {
+      facts: [aFact('purchase-price', { type: 'money' })],
+      priceBooks: [aPriceBook({ tiers: { essential: [aComponent(60_000)], plus: [aComponent(price)] } })],
+      referenceAssets: [
+        aReferenceAsset({ facts: { 'purchase-price': { amountMinor: 200_000, currency: 'EUR' } } }),
+      ],
+    },
+  )
+  const fact = 'purchase-price'
+  const asset = {
+    all: [
+      { fact, op: 'at-least', value: 150_000 },
+      { fact, op: 'at-most', value: 400_000 },
+    ],
+  } as const
+  const version = { ...ladder, tiers: ladder.tiers.map((tier) => ({ ...tier, availability: { asset } })) }
+  expect(prove(version).map(({ context, verdict }) => [context.varied, verdict])).toEqual([
+    [{}, 'overlap'],
+    [{ [fact]: 150_000 }, 'overlap'],
+    [{ [fact]: 400_000 }, 'undercut'],
+  ])
+})
+
 test('a minimum’s kink: used up to what it includes, the metered tier is the cheaper one', () => {
   const meter = {
     form: 'meter',
