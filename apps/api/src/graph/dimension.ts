@@ -1,4 +1,4 @@
-import type { DimensionDefinition, Facet } from '@aftercare/contract-domain/cover'
+import { describeFacetKey, type DimensionDefinition, type Facet } from '@aftercare/contract-domain/cover'
 import type { LocalizedText } from '@aftercare/contract-domain/text'
 import { builder } from '../builder.ts'
 import { enumValues } from './enums.ts'
@@ -80,10 +80,4 @@ export const DimensionRef = builder.objectRef<DimensionDefinition>('Dimension').
 })
 
 /** The name of a cell of a faceted dimension: the titles of its keys; empty when there is one cell alone. */
-export function facetTitle(definition: DimensionDefinition, facetKey: string, locale: 'en' | 'fr'): string {
-  if (definition.facets.length === 0) return ''
-  return facetKey
-    .split('/')
-    .map((key, index) => definition.facets[index]?.keys.find(({ id }) => id === key)?.title[locale] ?? key)
-    .join(' · ')
-}
+export const facetTitle = describeFacetKey

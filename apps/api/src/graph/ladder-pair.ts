@@ -1,5 +1,5 @@
 import type { CatalogVersion } from '@aftercare/contract-domain/catalog'
-import type { LadderContext } from '@aftercare/contract-domain/ladder'
+import { type LadderContext, mattersTitle } from '@aftercare/contract-domain/ladder'
 import { builder } from '../builder.ts'
 import { contextTitle } from '../ladder/context-title.ts'
 import type { ProvedPair } from '../ladder/prove-version.ts'
@@ -118,8 +118,10 @@ export const LadderPairVerdictRef = builder.objectRef<ShownPair>('LadderPairVerd
       resolve: ({ verdict }) => verdict.thin,
     }),
     matters: t.stringList({
-      description: 'Dimensions, facts or findings that keep it from being known.',
-      resolve: ({ verdict }) => [...verdict.matters],
+      description:
+        'What keeps it from being known, or where two tiers cross: titles of dimensions, facts, other findings.',
+      resolve: ({ verdict, version }, _args, { locale }) =>
+        verdict.matters.map((matter) => mattersTitle(matter, version)[locale]),
     }),
     repairs: t.field({
       type: [LadderRepairRef],

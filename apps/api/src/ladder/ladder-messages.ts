@@ -46,6 +46,16 @@ export const ladderApiMessages = {
     en: 'Change what is sold on {below} or {above}, switch this reading off, or say why this is accepted.',
     fr: 'Changez ce qui se vend sur {below} ou {above}, désactivez cette lecture, ou dites pourquoi cela est accepté.',
   },
+  'api.ladder.in-book': { en: '{book}: {sentence}', fr: '{book} : {sentence}' },
+  'api.ladder.mends-book': { en: '{sentence} (mends {book})', fr: '{sentence} (corrige {book})' },
+  'api.ladder.obstacle.excludes': {
+    en: 'Which add-ons exclude each other is laid down in their packages: this takes a new version of one of them. In the matrix, one of them can be taken off {tier}, which closes more than this.',
+    fr: 'Les incompatibilités entre options sont écrites dans leurs modules : il faut une nouvelle version de l’un d’eux. Dans la matrice, l’une d’elles peut être retirée de {tier}, ce qui ferme davantage.',
+  },
+  'api.ladder.obstacle.costs': {
+    en: 'Prices are written with their costs, which your role doesn’t see: ask somebody who does.',
+    fr: 'Les prix s’écrivent avec leurs coûts, que votre rôle ne voit pas : demandez à quelqu’un qui les voit.',
+  },
   'api.ladder.months': { en: '{months} months', fr: '{months} mois' },
   'api.ladder.assets': { en: '{count} assets', fr: '{count} équipements' },
 } as const satisfies MessageCatalogue

@@ -1,20 +1,35 @@
 import { type CatalogEdit, type CatalogVersion, valueAt } from '@aftercare/contract-domain/catalog'
 import type { PriceChange, Repair } from '@aftercare/contract-domain/ladder'
+import { changesOf } from './group-repairs.ts'
 
-/** The edits of a draft that make a repair; null for what no edit can say (combinations are no catalog data). */
-export function repairEdits(repair: Repair, version: CatalogVersion): readonly CatalogEdit[] | null {
-  switch (repair.kind) {
-    case 'raise':
-    case 'cut':
-      return editsOf([repair.change], version)
-    case 'raise-two':
-      return editsOf(repair.changes, version)
-    case 'give': {
-      const { tier, dimension, facetKey, value } = repair
-      return [{ tierCover: { tier, dimension, facetKey, cell: { state: 'known', value } } }]
-    }
-    case 'forbid':
-      return null
+/** The edits of a draft that make these repairs together; null when no edit says one of them. */
+export function repairEdits(
+  repairs: readonly Repair[],
+  version: CatalogVersion,
+): readonly CatalogEdit[] | null {
+  const priced = editsOf(repairs.flatMap(changesOf), version)
+  const others = repairs.flatMap((repair) =>
+    changesOf(repair).length > 0 ? [] : [otherEdits(repair, version)],
+  )
+  return others.includes(null) ? null : [...priced, ...others.flatMap((edits) => edits ?? [])]
+}
+
+function otherEdits(repair: Repair, version: CatalogVersion): readonly CatalogEdit[] | null {
+  if (repair.kind === 'give') {
+    const { tier, dimension, facetKey, value } = repair
+    return [{ tierCover: { tier, dimension, facetKey, cell: { state: 'known', value } } }]
+  }
+  if (repair.kind !== 'forbid') return []
+  // What excludes what is code of the add-ons; that one of them is not sold on a tier is data of the catalog.
+  const alone = repair.combinations.every((together) => together.length === 1)
+  return alone ? repair.combinations.flat().map((addOn) => notSoldOn(version, repair.tier, addOn)) : null
+}
+
+function notSoldOn(version: CatalogVersion, tier: string, key: string): CatalogEdit {
+  const { availability = {} } = version.addOns.find(({ id }) => id === key) ?? {}
+  const soldOn = availability.tiers ?? version.tiers.map(({ id }) => id)
+  return {
+    addOnAvailability: { key, availability: { ...availability, tiers: soldOn.filter((id) => id !== tier) } },
   }
 }
 
