@@ -10,6 +10,13 @@ export interface CatalogDocument {
   readonly tiers: readonly TierDocument[]
   readonly order: readonly { readonly above: string; readonly below: string }[]
   readonly addOns: readonly AddOnDocument[]
+  /** Absent: nobody chose a policy, the default holds. */
+  readonly ladder?: {
+    readonly strict: boolean
+    readonly unsettled: 'warning' | 'error'
+    readonly leftOut: readonly string[]
+    readonly readings: readonly ('same-choice' | 'reach' | 'nowhere-above')[]
+  }
   readonly priceBooks: readonly {
     readonly id: string
     readonly tiers: Readonly<Record<string, readonly ComponentDocument[]>>

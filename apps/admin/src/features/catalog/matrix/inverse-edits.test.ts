@@ -60,10 +60,37 @@ test.each<[string, CatalogEdit, CatalogEdit[]]>([
   ],
   ['terms', { tierTerms: { tier: 'gold', months: [24] } }, [{ tierTerms: { tier: 'gold', months: [12] } }]],
   ['order', { order: { pairs: [] } }, [{ order: { pairs: [{ above: 'gold', below: 'silver' }] } }]],
+  [
+    'the first policy of the ladder',
+    {
+      ladderPolicy: { strict: true, unsettled: 'ERROR', leftOut: ['core:labour'], readings: ['SAME_CHOICE'] },
+    },
+    [{ ladderPolicy: { strict: false, unsettled: 'WARNING', leftOut: [], readings: [] } }],
+  ],
   ['a new tier', { addTier: { key: 'new', title: titles } }, [{ removeTier: { tier: 'new' } }]],
   ['a new add-on', { putAddOn: { key: 'call', settings: {} } }, [{ removeAddOn: { key: 'call' } }]],
 ])('takes back %s', (_, edit, inverse) => {
   expect(inverseEdits([edit], aDocument())).toEqual(inverse)
+})
+
+test('a policy of the ladder goes back to the one before it', () => {
+  const ladder = {
+    strict: true,
+    unsettled: 'error',
+    leftOut: ['core:labour'],
+    readings: ['nowhere-above'],
+  } as const
+  const edit: CatalogEdit = { ladderPolicy: { strict: false } }
+  expect(inverseEdits([edit], { ...aDocument(), ladder })).toEqual([
+    {
+      ladderPolicy: {
+        strict: true,
+        unsettled: 'ERROR',
+        leftOut: ['core:labour'],
+        readings: ['NOWHERE_ABOVE'],
+      },
+    },
+  ])
 })
 
 test('the last edit of a batch is taken back first', () => {

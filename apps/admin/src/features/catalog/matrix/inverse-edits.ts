@@ -18,14 +18,29 @@ export function inverseEdits(edits: readonly CatalogEdit[], before: CatalogDocum
 }
 
 function inverseOf(edit: CatalogEditMembers, before: CatalogDocument): CatalogEdit[] | null {
-  const { tierCover, basePrice, addTier, order, removeTier, removeAddOn } = edit
+  const { tierCover, basePrice, addTier, order, ladderPolicy, removeTier, removeAddOn } = edit
   if (tierCover != null) return coverBefore(tierCover, before)
   if (basePrice != null) return priceBefore(basePrice, before)
   if (addTier != null) return [{ removeTier: { tier: addTier.key } }]
   if (order != null) return [{ order: { pairs: before.order.map(({ above, below }) => ({ above, below })) } }]
+  if (ladderPolicy != null) return [{ ladderPolicy: policyBefore(before) }]
   if (removeTier != null || removeAddOn != null) return null
   return tierBefore(edit, before) ?? addOnBefore(edit, before)
 }
+
+/** As an edit writes it: the document has its words in small letters, and none where nobody chose a policy. */
+function policyBefore({ ladder }: CatalogDocument): NonNullable<CatalogEditMembers['ladderPolicy']> {
+  const { strict, unsettled, leftOut, readings } = ladder ?? noPolicy
+  return {
+    strict,
+    unsettled: unsettled === 'error' ? 'ERROR' : 'WARNING',
+    leftOut: [...leftOut],
+    readings: readings.map((reading) => readingOf[reading]),
+  }
+}
+
+const noPolicy = { strict: false, unsettled: 'warning', leftOut: [], readings: [] } as const
+const readingOf = { 'same-choice': 'SAME_CHOICE', reach: 'REACH', 'nowhere-above': 'NOWHERE_ABOVE' } as const
 
 /** Cells that were alike go back in one edit, others one by one. */
 function coverBefore(
