@@ -49,8 +49,8 @@ const offEach =
 describe('a percent off lines', () => {
   const off =
     (percent: string, of = (lines: readonly PriceLine[]) => lines) =>
-    ({ lines, percentOff }: AdjustContext) => [
-      percentOff({ code: 'bundle', percent, of: of(lines), taxCategory: 'goods', message }),
+    (context: AdjustContext) => [
+      context.percentOff({ code: 'bundle', percent, of: of(context.lines), taxCategory: 'goods', message }),
     ]
 
   test('says of what it is, in the component they share', () => {
@@ -74,13 +74,15 @@ describe('a percent off lines', () => {
 
   test('of several components stands in the default one', () => {
     const travel = aChargingAddOn('travel', flat(3_333), { line: { component: 'travel' } })
-    expect(takenOff([travel, aChargingAddOn('fast', flat(1))], off('0.1'))).toEqual([
-      // 0.1 % of 1,233.34 = 1.23
+    const fast = aChargingAddOn('fast', flat(1), { line: { component: 'speed' } })
+    const charged = (lines: readonly PriceLine[]) => lines.filter(isCharge)
+    expect(takenOff([travel, fast], off('1.5', charged))).toEqual([
+      // 1.5 % of 33.34 = 0.5001
       {
         ...adjustLine,
         taxCategory: 'goods',
-        amountMinor: -123,
-        inputs: { ofMinor: 123_334, percent: '0.1' },
+        amountMinor: -50,
+        inputs: { ofMinor: 3_334, percent: '1.5' },
       },
     ])
   })
@@ -108,7 +110,7 @@ describe('a percent off lines', () => {
   test('of something unknown is unknown for the same facts, and says what it would take', () => {
     const reading = anAddOn('reading', {
       facts: ['use'],
-      charge: ({ fact }) => (fact('use') === null ? [] : []),
+      charge: (context) => (context.fact('use') === null ? [] : []),
     })
     expect(takenOff([reading], off('10'))).toEqual([
       {
@@ -216,15 +218,13 @@ describe('a percent off each kind of lines', () => {
   test('is unknown in every kind when one of them is: the total is not rounded yet', () => {
     const reading = anAddOn('reading', {
       facts: ['use'],
-      charge: ({ fact }) => (fact('use') === null ? [] : []),
+      charge: (context) => (context.fact('use') === null ? [] : []),
     })
     const unknown = { amountMinor: null, inputs: { percent: '10' }, unknownFacts: ['use'] }
     const taken = takenOff(
       [aHandmade('a', { amountMinor: 1_000 }), reading],
-      ({ lines, percentOffEachKind }) =>
-        percentOffEachKind({ code: 'bundle', percent: '10', of: lines.filter(isCharge), message }).map(
-          (line) => ({ ...line, taxCategory: line.taxCategory ?? 'none' }),
-        ),
+      (context) =>
+        offEach('10')(context).map((line) => ({ ...line, taxCategory: line.taxCategory ?? 'none' })),
       { tiers: { essential: [aComponent(60_000)] } },
     )
     expect(taken).toEqual([

@@ -6,10 +6,9 @@ import { purchasePrice } from './evaluate-price-form.ts'
 import { isAssumed, saidOf } from './facts-reader.ts'
 import type { FindingCode } from './finding.ts'
 import { FormEvaluation } from './form-evaluation.ts'
-import type { Mutable } from './line.ts'
 import { refuse } from './line-run.ts'
 import { meterPrice } from './meter-price.ts'
-import type { BaseAmount, BaseRule, PriceRule, Said, Say } from './price-rule.ts'
+import type { BaseRule, PriceRule, Said, Say } from './price-rule.ts'
 
 /** Where a component's rule stands: book, catalog and tier, and the tiers a ratio has come through. */
 export interface BasePlace {
@@ -36,7 +35,7 @@ export function baseRule(component: ComponentPrice, place: BasePlace): BaseRule 
 
 function priceRule(component: ComponentPrice, place: BasePlace, say: Say): PriceRule {
   const { price } = component
-  const cost = component.cost === undefined ? {} : { cost: component.cost }
+  const cost = { cost: component.cost }
   switch (price.form) {
     case 'flat': {
       const amount = { amountMinor: price.amountMinor, inputs: { priceMinor: price.amountMinor }, ...cost }
@@ -65,26 +64,21 @@ function percentOfPurchasePrice(
       const stated = run.statedBase('purchase-price')
       if (stated !== null) {
         const inputs = { purchasePriceMinor: stated, percent: price.percent }
-        return cost.cost === undefined
-          ? { amountMinor: round(stated), inputs }
-          : { amountMinor: round(stated), inputs, cost: cost.cost }
+        return { amountMinor: round(stated), inputs, cost: cost.cost }
       }
       const notes = new FormEvaluation(NO_OPTIONS)
       const amountMinor = purchasePrice(run, notes)
       const { refusal, unknownFacts, assumedFacts } = notes
       if (refusal !== undefined)
         refuse(run, { code: refusal.code, params: { ...refusal.params, by: tier.title } })
-      const made: Mutable<BaseAmount> =
-        amountMinor === null
-          ? { amountMinor, inputs: { percent: price.percent } }
-          : {
-              amountMinor: round(amountMinor),
-              inputs: { purchasePriceMinor: amountMinor, percent: price.percent },
-            }
-      if (cost.cost !== undefined) made.cost = cost.cost
-      if (unknownFacts !== undefined) made.unknownFacts = unknownFacts
-      if (assumedFacts !== undefined) made.assumedFacts = assumedFacts
-      return made
+      const also = { cost: cost.cost, unknownFacts, assumedFacts }
+      return amountMinor === null
+        ? { amountMinor, inputs: { percent: price.percent }, ...also }
+        : {
+            amountMinor: round(amountMinor),
+            inputs: { purchasePriceMinor: amountMinor, percent: price.percent },
+            ...also,
+          }
     },
   }
 }
@@ -163,7 +157,7 @@ function ratioToTier(
           ratio: price.ratio,
           ...(of.amountMinor !== null && { ofMinor: of.amountMinor }),
         },
-        ...(cost !== undefined && { cost }),
+        cost,
         ...(of.rate && { rate: { ...of.rate, perUnit: times(of.rate.perUnit, ratio) } }),
       }
     },

@@ -15,9 +15,9 @@ export interface BaseRule {
 export interface BaseAmount {
   readonly amountMinor: number | null
   readonly inputs: PriceLine['inputs']
-  readonly cost?: string
-  readonly unknownFacts?: readonly string[]
-  readonly assumedFacts?: readonly string[]
+  readonly cost?: string | undefined
+  readonly unknownFacts?: readonly string[] | undefined
+  readonly assumedFacts?: readonly string[] | undefined
   readonly rate?: MeterRate
 }
 
@@ -36,5 +36,5 @@ export type PriceRule = Pick<BaseRule, 'message' | 'priceOf'>
 /** What every rule of a component says besides its price. */
 export interface Said {
   readonly say: Say
-  readonly cost: { readonly cost?: string }
+  readonly cost: { readonly cost: string | undefined }
 }
