@@ -1,23 +1,36 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Badge, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from 'urql'
+import { ButtonLink } from '../../ui/button-link.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { formatInstant } from '../../ui/format.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
+import { useMay } from '../../ui/viewer.ts'
 import { CatalogsQuery } from './catalogs.graphql.ts'
 
 /** Every catalog with the version on sale and the drafts being worked on. */
 export function CatalogsPage() {
   const { t } = useLingui()
+  const mayImport = useMay('catalog.import')
   const [{ data, fetching, error }, ask] = useQuery({ query: CatalogsQuery })
   if (error !== undefined)
     return <ErrorState error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
   if (data === undefined || fetching) return <Loading />
   return (
-    <Page title={t`Catalogs`} lead={t`What is sold: tiers of promises, add-ons and their prices.`}>
+    <Page
+      title={t`Catalogs`}
+      lead={t`What is sold: tiers of promises, add-ons and their prices.`}
+      actions={
+        mayImport && (
+          <ButtonLink variant="default" to="/catalogs/import">
+            <Trans>Import a release…</Trans>
+          </ButtonLink>
+        )
+      }
+    >
       {data.catalogs.length === 0 && (
         <EmptyState title={t`No catalog yet`}>
           <Trans>Import a catalog file to begin: npm run import-catalog -- your-catalog.json</Trans>
@@ -52,6 +65,14 @@ export function CatalogsPage() {
                 </Text>
               )}
               <Group gap="xs">
+                <TextLink
+                  to="/catalogs/$catalogId/releases"
+                  params={{ catalogId: catalog.id }}
+                  aria-label={t`${catalog.title}: release history`}
+                  size="sm"
+                >
+                  <Trans>Release history</Trans>
+                </TextLink>
                 {catalog.drafts.map((draft) => (
                   <TextLink
                     key={draft.id}

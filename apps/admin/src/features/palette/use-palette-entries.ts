@@ -40,6 +40,7 @@ export function usePaletteEntries(
   const holds = (title: string) => wanted === '' || folded(title).includes(wanted)
   const pages = [
     { path: '/catalogs', title: t`Catalogs`, needs: 'catalog.read' },
+    { path: '/catalogs/import', title: t`Import a release`, needs: 'catalog.import' },
     { path: '/quotes', title: t`Quotes`, needs: 'quote.read' },
     { path: '/quotes/new', title: t`New quote`, needs: 'quote.create' },
     { path: '/approvals', title: t`Approvals`, needs: 'discount.approve' },
@@ -65,6 +66,7 @@ export function usePaletteEntries(
       ...foundOnServer(answered, {
         holds,
         go,
+        history: (title) => t`${title}: release history`,
         kinds: { account: t`customer`, quote: t`quote`, contract: t`contract`, catalog: t`catalog` },
       }),
     ],
@@ -79,7 +81,14 @@ function foundOnServer(
     holds,
     go,
     kinds,
-  }: { holds: (title: string) => boolean; go: (path: string) => () => void; kinds: Record<Kind, string> },
+    history,
+  }: {
+    holds: (title: string) => boolean
+    go: (path: string) => () => void
+    kinds: Record<Kind, string>
+    /** What the history of a catalog is called. */
+    history: (title: string) => string
+  },
 ): PaletteEntry[] {
   if (data === undefined) return []
   const entry = (kind: Kind, { path, title }: { path: string; title: string }) => ({
@@ -114,6 +123,12 @@ function foundOnServer(
           path: `/catalog-versions/${encodeURIComponent(published?.id ?? '')}`,
           title: `${title} · ${vendor}`,
         }),
+      ),
+    ...(data.catalogs ?? [])
+      .map(({ id, title }) => ({ id, title: history(title) }))
+      .filter(({ title }) => holds(title))
+      .map(({ id, title }) =>
+        entry('catalog', { path: `/catalogs/${encodeURIComponent(id)}/releases`, title }),
       ),
   ]
 }

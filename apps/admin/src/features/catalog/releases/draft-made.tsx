@@ -1,0 +1,53 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useState, type ReactNode } from 'react'
+import { useMutation } from 'urql'
+import { ButtonLink } from '../../../ui/button-link.tsx'
+import { RefusalAlert } from '../../../ui/refusal-alert.tsx'
+import { refusedBy, type Refused } from '../../../ui/refused.ts'
+import { DiscardCatalogDraftMutation } from '../catalog-version.graphql.ts'
+
+/** The draft is there: where to go on, and how to take it back. */
+export function DraftMade({
+  draft,
+  children,
+  onUndone,
+}: {
+  draft: { readonly id: string; readonly revision: number }
+  children: ReactNode
+  onUndone: () => void
+}) {
+  const { t } = useLingui()
+  const [{ fetching }, discard] = useMutation(DiscardCatalogDraftMutation)
+  const [refused, setRefused] = useState<Refused | null>(null)
+
+  async function undo() {
+    const { data, error } = await discard({
+      input: { draftId: draft.id, expectedRevision: draft.revision, reason: null },
+    })
+    const answer = data?.discardCatalogDraft
+    if (answer?.__typename === 'Catalog') {
+      notifications.show({ message: t`The draft is discarded: nothing is changed.` })
+      return onUndone()
+    }
+    setRefused(refusedBy({ refusal: answer, error, silence: t`The server did not answer.` }))
+  }
+
+  return (
+    <Alert color="teal" role="status" title={t`The draft is made`}>
+      <Stack gap="sm">
+        <Text size="sm">{children}</Text>
+        {refused !== null && <RefusalAlert refused={refused} />}
+        <Group gap="xs">
+          <ButtonLink to="/catalog-versions/$versionId" params={{ versionId: draft.id }}>
+            <Trans>Open the draft</Trans>
+          </ButtonLink>
+          <Button variant="default" loading={fetching} onClick={() => void undo()}>
+            <Trans>Undo: discard the draft</Trans>
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
+  )
+}

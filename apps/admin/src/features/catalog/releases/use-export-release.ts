@@ -1,0 +1,39 @@
+import { useLingui } from '@lingui/react/macro'
+import { notifications } from '@mantine/notifications'
+import { useClient } from 'urql'
+import { ExportReleaseQuery } from './releases.graphql.ts'
+
+/** Saves a version as a release file, named by its catalog and number. */
+export function useExportRelease() {
+  const { t } = useLingui()
+  const client = useClient()
+  return async (version: { readonly id: string; readonly number: number | null }) => {
+    const { data } = await client.query(
+      ExportReleaseQuery,
+      { versionId: version.id },
+      { requestPolicy: 'network-only' },
+    )
+    const file = data?.exportCatalogRelease
+    if (file == null) {
+      notifications.show({ color: 'red', message: t`The release could not be exported. Try again.` })
+      return
+    }
+    save(`${JSON.stringify(file, null, 2)}\n`, releaseFileName(file, version.number))
+  }
+}
+
+/** `it-hardware-v3.release.json`; a draft has no number. */
+export function releaseFileName(file: unknown, number: number | null): string {
+  const key = typeof file === 'object' && file !== null && 'catalog' in file ? file.catalog : null
+  const name = typeof key === 'string' && /^[\w-]+$/.test(key) ? key : 'catalog'
+  return `${name}-${number === null ? 'draft' : `v${number}`}.release.json`
+}
+
+function save(text: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(address)
+}
