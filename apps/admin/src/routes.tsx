@@ -5,7 +5,15 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
-import { listSearch, newQuoteSearch, tabSearch } from './search-params.ts'
+import { playgroundSearch } from './features/catalog/playground/playground-search.ts'
+import {
+  compareSearch,
+  listSearch,
+  newQuoteSearch,
+  placeSearch,
+  releasesSearch,
+  tabSearch,
+} from './search-params.ts'
 import { Shell } from './shell/shell.tsx'
 import { CrashedPage, MissingPage } from './ui/missing-page.tsx'
 
@@ -29,9 +37,64 @@ const catalogs = createRoute({
 const catalogVersion = createRoute({
   getParentRoute,
   path: '/catalog-versions/$versionId',
+  validateSearch: placeSearch,
   component: lazyRouteComponent(
     () => import('./features/catalog/catalog-version-page.tsx'),
     'CatalogVersionPage',
+  ),
+})
+
+const publishDraft = createRoute({
+  getParentRoute,
+  path: '/catalog-versions/$versionId/publish',
+  component: lazyRouteComponent(
+    () => import('./features/catalog/publishing/publish-page.tsx'),
+    'PublishPage',
+  ),
+})
+
+const releaseHistory = createRoute({
+  getParentRoute,
+  path: '/catalogs/$catalogId/releases',
+  validateSearch: releasesSearch,
+  component: lazyRouteComponent(
+    () => import('./features/catalog/releases/release-history-page.tsx'),
+    'ReleaseHistoryPage',
+  ),
+})
+
+const compareVersions = createRoute({
+  getParentRoute,
+  path: '/catalogs/$catalogId/compare',
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('./features/catalog/releases/compare-page.tsx'), 'ComparePage'),
+})
+
+const rollBack = createRoute({
+  getParentRoute,
+  path: '/catalogs/$catalogId/releases/$releaseId/roll-back',
+  component: lazyRouteComponent(
+    () => import('./features/catalog/releases/roll-back-page.tsx'),
+    'RollBackPage',
+  ),
+})
+
+const importRelease = createRoute({
+  getParentRoute,
+  path: '/catalogs/import',
+  component: lazyRouteComponent(
+    () => import('./features/catalog/releases/import-release-page.tsx'),
+    'ImportReleasePage',
+  ),
+})
+
+const playground = createRoute({
+  getParentRoute,
+  path: '/catalog-versions/$versionId/playground',
+  validateSearch: playgroundSearch,
+  component: lazyRouteComponent(
+    () => import('./features/catalog/playground/playground-page.tsx'),
+    'PlaygroundPage',
   ),
 })
 
@@ -107,6 +170,12 @@ export const router = createRouter({
     home,
     catalogs,
     catalogVersion,
+    playground,
+    releaseHistory,
+    compareVersions,
+    rollBack,
+    importRelease,
+    publishDraft,
     quotes,
     newQuote,
     quote,

@@ -29,6 +29,31 @@ export function tabSearch(given: Record<string, unknown>): TabSearch {
   return textsOf(given, ['tab', 'after'])
 }
 
+/** `at`: the path of what is opened on the page of a version, as checks give it. */
+export function placeSearch(given: Record<string, unknown>): { at?: string } {
+  return textsOf(given, ['at'])
+}
+
+export interface ReleasesSearch {
+  readonly state?: string | undefined
+  readonly open?: string | undefined
+}
+
+/** Which releases of a catalog are shown, and which of them stand open (ids, comma-separated). */
+export function releasesSearch(given: Record<string, unknown>): ReleasesSearch {
+  return textsOf(given, ['state', 'open'])
+}
+
+export interface CompareSearch {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+/** Ids of the two versions that are compared. */
+export function compareSearch(given: Record<string, unknown>): CompareSearch {
+  return textsOf(given, ['from', 'to'])
+}
+
 /** Numbers in an address arrive as numbers (`?search=2026`): they are texts here. What is unknown is dropped. */
 function textsOf(given: Record<string, unknown>, names: readonly string[]): Record<string, string> {
   return Object.fromEntries(

@@ -21,6 +21,10 @@ import { LadderSlot } from './ladder/ladder-slot.tsx'
 import { MakeDraft } from './make-draft.tsx'
 import { MatrixEditor } from './matrix/matrix-editor.tsx'
 import type { CatalogVersion, EditTarget } from './matrix/matrix-types.ts'
+import { DraftRelease } from './publishing/draft-release.tsx'
+import { openedAt } from './publishing/opened-at.ts'
+import { UndoNote } from './releases/undo-note.tsx'
+import { VersionLinks } from './releases/version-links.tsx'
 import { useDraftEdits } from './use-draft-edits.ts'
 import classes from './version-layout.module.css'
 
@@ -30,6 +34,7 @@ const route = getRouteApi('/catalog-versions/$versionId')
 export function CatalogVersionPage() {
   const { t } = useLingui()
   const { versionId } = route.useParams()
+  const { at } = route.useSearch()
   const navigate = route.useNavigate()
   const [{ data, fetching, error }, ask] = useQuery({
     query: CatalogVersionQuery,
@@ -54,6 +59,7 @@ export function CatalogVersionPage() {
     <VersionScreen
       key={version.id}
       version={version}
+      at={at}
       onReload={reload}
       onOpen={(id) => void navigate({ to: '/catalog-versions/$versionId', params: { versionId: id } })}
     />
@@ -62,19 +68,24 @@ export function CatalogVersionPage() {
 
 function VersionScreen({
   version,
+  at,
   onReload,
   onOpen,
 }: {
   version: CatalogVersion
+  /** What a check points at: it is open when the screen comes up. */
+  at: string | undefined
   onReload: () => void
   onOpen: (id: string) => void
 }) {
   const { t } = useLingui()
-  const [target, setTarget] = useState<EditTarget | null>(null)
   const mayEdit = useMay('catalog.edit')
   const edits = useDraftEdits(version, mayEdit)
   const isDraft = version.status === 'DRAFT'
-  const editing = isDraft && mayEdit
+  // What is going to be published stays as it was checked.
+  const editing = isDraft && mayEdit && version.release?.state !== 'SCHEDULED'
+  const [opened] = useState(() => openedAt(at, version.matrix))
+  const [target, setTarget] = useState<EditTarget | null>(editing ? opened.target : null)
   return (
     <Page
       title={version.catalog.title}
@@ -87,12 +98,15 @@ function VersionScreen({
       actions={
         <>
           <VersionSelect version={version} onOpen={onOpen} />
-          {editing && <DraftActions version={version} onPublished={onReload} />}
+          <VersionLinks version={version} />
+          {isDraft && <DraftActions version={version} mayDiscard={editing} />}
           {!isDraft && mayEdit && <MakeDraft version={version} onDrafted={onOpen} />}
         </>
       }
     >
       {version.illustrativePrices && <IllustrativeNote />}
+      <UndoNote versionId={version.id} />
+      {isDraft && <DraftRelease version={version} onChanged={onReload} />}
       {isDraft && <DraftPanels version={version} />}
       {!isDraft && version.publishReason !== null && (
         <Text size="sm">
@@ -102,11 +116,13 @@ function VersionScreen({
       <LadderSlot
         version={{ id: version.id, revision: edits.revision }}
         write={editing ? edits.apply : null}
+        start={opened.ladder}
       />
       <div className={editing ? classes['beside'] : undefined}>
         <MatrixEditor
           matrix={version.matrix}
           revision={version.revision}
+          startFind={opened.find}
           edits={editing ? edits : null}
           tools={
             editing ? (

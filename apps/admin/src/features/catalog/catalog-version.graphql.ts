@@ -13,6 +13,10 @@ export const CatalogVersionQuery = graphql(`
       publishedAt
       publishedBy
       publishReason
+      release {
+        id
+        state
+      }
       basedOn {
         id
         number
@@ -187,37 +191,6 @@ export const EditCatalogDraftMutation = graphql(`
         message
         cure
         path
-      }
-    }
-  }
-`)
-
-export const PublishCatalogVersionMutation = graphql(`
-  mutation PublishCatalogVersion($input: PublishCatalogVersionInput!) {
-    publishCatalogVersion(input: $input) {
-      __typename
-      ... on CatalogVersion {
-        id
-        number
-      }
-      ... on CatalogProblems {
-        problems {
-          path
-          code
-          message
-          cure
-        }
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          message
-        }
-      }
-      ... on Refusal {
-        code
-        message
-        cure
       }
     }
   }

@@ -1,10 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Badge, List, Loader, Paper, ScrollArea, SimpleGrid, Text, Title } from '@mantine/core'
-import { useQuery } from 'urql'
-import type { ResultOf } from '../../graphql.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
-import { CatalogChecksQuery } from './catalog-version.graphql.ts'
 import type { CatalogVersion } from './matrix/matrix-types.ts'
+import { useChecks, type Check } from './publishing/use-checks.ts'
 
 /** Of a draft: what it changes, as sentences, and what stands against publishing it. */
 export function DraftPanels({ version }: { version: CatalogVersion }) {
@@ -53,15 +51,8 @@ export function DraftPanels({ version }: { version: CatalogVersion }) {
 /** What was checked last, and word of it while the draft on screen is being checked anew. */
 function Checks({ id, revision }: { id: string; revision: number }) {
   const { t } = useLingui()
-  const [{ data, error }, ask] = useQuery({
-    query: CatalogChecksQuery,
-    variables: { id },
-    requestPolicy: 'cache-and-network',
-  })
-  if (error !== undefined)
-    return <ErrorState error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
-  const checked = data?.catalogVersion
-  const current = checked !== null && checked !== undefined && checked.revision >= revision
+  const { checks, current, proving, error, askAgain } = useChecks({ id, revision })
+  if (error !== undefined) return <ErrorState error={error} onRetry={askAgain} />
   return (
     <div aria-busy={!current}>
       {!current && (
@@ -70,18 +61,21 @@ function Checks({ id, revision }: { id: string; revision: number }) {
           <Trans>checking…</Trans>
         </Text>
       )}
-      {checked != null && (
-        <OpenChecks checks={checked.checks.filter((check) => check.outcome !== 'PASSED')} />
+      {current && proving && (
+        <Text size="sm" c="dimmed">
+          <Trans>the ladder is being proved…</Trans>
+        </Text>
+      )}
+      {checks !== null && (
+        <OpenChecks checks={checks.filter((check) => check.outcome !== 'PASSED')} proving={proving} />
       )}
     </div>
   )
 }
 
-type Check = NonNullable<ResultOf<typeof CatalogChecksQuery>['catalogVersion']>['checks'][number]
-
-function OpenChecks({ checks }: { checks: readonly Check[] }) {
+function OpenChecks({ checks, proving }: { checks: readonly Check[]; proving: boolean }) {
   if (checks.length === 0) {
-    return (
+    return proving ? null : (
       <Text size="sm" c="teal.9">
         <Trans>Nothing stands against publishing.</Trans>
       </Text>

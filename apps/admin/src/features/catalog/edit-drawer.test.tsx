@@ -18,6 +18,7 @@ const version: CatalogVersion = {
   publishedAt: null,
   publishedBy: null,
   publishReason: null,
+  release: null,
   basedOn: { id: 'version-1', number: 1 },
   catalog: { id: 'catalog-1', title: 'Servers', vendor: 'Northwind', published: null, versions: [] },
   matrix,

@@ -4,7 +4,7 @@ import { useInViewport } from '@mantine/hooks'
 import { useState } from 'react'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { LadderQuery } from './ladder.graphql.ts'
-import type { ProvedVersion, WriteEdits } from './ladder-version.ts'
+import type { LadderStart, ProvedVersion, WriteEdits } from './ladder-version.ts'
 import { AfloatVerdict } from './afloat-verdict.tsx'
 import { DownloadProof } from './download-proof.tsx'
 import { OrderDrawer } from './order/order-drawer.tsx'
@@ -24,14 +24,25 @@ const restMs = 400
  * The ladder beside the matrix: the verdict, every pair of tiers, and what the proof goes by. Proved on the server
  * while the matrix is edited; the last verdict stays until the next one is there, and says that it is old.
  */
-export function LadderPanel({ version, write }: { version: ProvedVersion; write: WriteEdits | null }) {
+export function LadderPanel({
+  version,
+  write,
+  start = null,
+}: {
+  version: ProvedVersion
+  write: WriteEdits | null
+  /** What is open when the panel comes up. */
+  start?: LadderStart | null
+}) {
   const { t } = useLingui()
   const proof = useAnswerAt(LadderQuery, version, restMs)
   const { ref, inViewport } = useInViewport<HTMLDivElement>()
-  const [openPair, setOpenPair] = useState<string | null>(null)
+  const [openPair, setOpenPair] = useState(start !== null && 'pair' in start ? start.pair : null)
   // A proof without a hole needs no list, unless somebody wants it.
   const [listed, setListed] = useState<boolean | null>(null)
-  const [screen, setScreen] = useState<'policy' | 'order' | 'assets' | null>(null)
+  const [screen, setScreen] = useState<'policy' | 'order' | 'assets' | null>(
+    start !== null && 'screen' in start ? start.screen : null,
+  )
   const ladder = proof.version?.ladder
   const screens = [
     ['policy', t`Ladder policy`],
@@ -87,7 +98,12 @@ export function LadderPanel({ version, write }: { version: ProvedVersion; write:
       {write !== null && ladder !== undefined && !inViewport && (
         <AfloatVerdict ladder={ladder} proof={proof} onOpen={(pair) => setOpenPair(pairKey(pair))} />
       )}
-      <PairDrawer pairKey={openPair} proof={proof} {...drawer} onClose={() => setOpenPair(null)} />
+      <PairDrawer
+        pairKey={proof.version === null ? null : openPair}
+        proof={proof}
+        {...drawer}
+        onClose={() => setOpenPair(null)}
+      />
       <PolicyDrawer opened={screen === 'policy'} {...drawer} />
       <OrderDrawer opened={screen === 'order'} {...drawer} />
       <ReferenceAssetsDrawer opened={screen === 'assets'} {...drawer} />

@@ -4,6 +4,7 @@ import { useWindowEvent } from '@mantine/hooks'
 import { useRef, useState, type ReactNode } from 'react'
 import { usePageActions } from '../../../ui/page-actions.ts'
 import { RefusalAlert } from '../../../ui/refusal-alert.tsx'
+import { useTryActions } from '../playground/use-try-actions.ts'
 import type { DraftEdits } from '../use-draft-edits.ts'
 import { ClearDialog } from './clear-dialog.tsx'
 import { putOnClipboard, takeFromClipboard } from './clipboard.ts'
@@ -28,23 +29,27 @@ import { useMatrixEditing } from './use-matrix-editing.ts'
 export function MatrixEditor({
   matrix,
   revision,
+  startFind = '',
   edits,
   tools,
   onForm,
 }: {
   matrix: Matrix
   revision: number
+  /** What is searched for when the matrix comes up. */
+  startFind?: string
   edits: DraftEdits | null
   tools?: ReactNode
   onForm: (target: EditTarget) => void
 }) {
   const { t } = useLingui()
   const findBox = useRef<HTMLInputElement>(null)
-  const [find, setFind] = useState('')
+  const [find, setFind] = useState(startFind)
   const grid = useGrid(matrix, find)
   const editing = useMatrixEditing({ grid, matrix, revision, edits, onForm })
   const { doing, context } = editing
   const mayEdit = edits !== null
+  const tryActions = useTryActions(matrix.addOnRows)
 
   function step(by: 1 | -1) {
     const { found, active } = grid
@@ -66,6 +71,7 @@ export function MatrixEditor({
           { label: t`Clear…`, keys: t`Delete`, run: () => editing.setDoing({ kind: 'clearing' }) },
         ]
       : []),
+    ...tryActions,
   ])
   useWindowEvent('keydown', (event) => pageKeyDown(event, { editing, onStep: step }))
 

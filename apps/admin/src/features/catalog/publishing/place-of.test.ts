@@ -43,7 +43,10 @@ test('the cover of a tier that is not wholly known finds what is unknown', () =>
 
 test('tiers and add-ons open their forms', () => {
   expect(openedAt('/tiers/gold/description', matrix).target).toEqual({ kind: 'tier', tier: gold })
-  expect(openedAt('/addOns/media-retention/settings', matrix).target).toEqual({ kind: 'add-on', key: 'media-retention' })
+  expect(openedAt('/addOns/media-retention/settings', matrix).target).toEqual({
+    kind: 'add-on',
+    key: 'media-retention',
+  })
 })
 
 test('a check of the ladder opens its pair under the reading that found it', () => {

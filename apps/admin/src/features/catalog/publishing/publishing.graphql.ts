@@ -1,8 +1,8 @@
 import { graphql, type ResultOf } from '../../../graphql.ts'
 import { MoneyFields } from '../../../ui/price/price.graphql.ts'
 
-const ReleaseFields = graphql(`
-  fragment ReleaseFields on CatalogRelease @_unmask {
+const DraftReleaseFields = graphql(`
+  fragment DraftReleaseFields on CatalogRelease @_unmask {
     id
     state
     reason
@@ -76,12 +76,12 @@ export const PublishingQuery = graphql(
           sentence
         }
         release {
-          ...ReleaseFields
+          ...DraftReleaseFields
         }
       }
     }
   `,
-  [ReleaseFields],
+  [DraftReleaseFields],
 )
 
 /** Of a version, the latest release that somebody asked for. */
@@ -91,12 +91,12 @@ export const ReleaseOfVersionQuery = graphql(
       catalogVersion(id: $id) {
         id
         release {
-          ...ReleaseFields
+          ...DraftReleaseFields
         }
       }
     }
   `,
-  [ReleaseFields],
+  [DraftReleaseFields],
 )
 
 const RenewalPriceFields = graphql(

@@ -1,0 +1,82 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import { List, Text, Title } from '@mantine/core'
+import { TextLink } from '../../../ui/text-link.tsx'
+import type { Impact } from './publishing.graphql.ts'
+import classes from './publishing.module.css'
+
+type Listed = Impact['prices'][number]
+
+/** Contracts that can't be renewed as they are: why, what to do, and which; with the facts that nobody knows. */
+export function UnpricedContracts({ impact }: { impact: Impact }) {
+  if (impact.unpriced === 0) return null
+  return (
+    <div>
+      <Title order={3} size="h6" mb={4}>
+        <Plural
+          value={impact.unpriced}
+          one="# contract has no renewal price"
+          other="# contracts have no renewal price"
+        />
+      </Title>
+      {impact.unknownFacts.length > 0 && (
+        <Text size="sm" mb={6}>
+          <Trans>
+            Facts that nobody wrote down: {impact.unknownFacts.map(({ title }) => title).join(', ')}.
+          </Trans>
+        </Text>
+      )}
+      <ul className={classes['plain']}>
+        {byObstacle(impact.prices).map(({ message, cure, contracts }) => (
+          <li key={message} className={classes['check']} data-outcome="UNKNOWN">
+            <Text size="sm" fw={500}>
+              {message}
+            </Text>
+            <Text size="sm" c="dimmed">
+              {cure}
+            </Text>
+            <Contracts contracts={contracts} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Contracts({ contracts }: { contracts: readonly Listed[] }) {
+  return (
+    <details>
+      <Text component="summary" size="sm" style={{ cursor: 'pointer' }}>
+        <Plural value={contracts.length} one="# contract" other="# contracts" />
+      </Text>
+      <List size="sm">
+        {contracts.map(({ contract, number, accountName }) => (
+          <List.Item key={contract.id}>
+            <TextLink to="/contracts/$contractId" params={{ contractId: contract.id }}>
+              {number}
+            </TextLink>{' '}
+            {accountName}
+          </List.Item>
+        ))}
+      </List>
+    </details>
+  )
+}
+
+interface Obstacle {
+  readonly message: string
+  readonly cure: string
+  readonly contracts: readonly Listed[]
+}
+
+/** Obstacles worded alike once, with every contract that has them; the most frequent first. */
+export function byObstacle(prices: readonly Listed[]): readonly Obstacle[] {
+  const met = prices.flatMap((price) => price.obstacles.map((obstacle) => ({ ...obstacle, price })))
+  const alike = Map.groupBy(met, ({ message }) => message)
+  return [...alike]
+    .map(([message, same]) => ({
+      message,
+      cure: same[0]?.cure ?? '',
+      contracts: [...new Set(same.map(({ price }) => price))],
+    }))
+    .toSorted((left, right) => right.contracts.length - left.contracts.length)
+}
