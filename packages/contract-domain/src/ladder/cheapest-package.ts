@@ -117,7 +117,7 @@ interface Certified {
 /** Null where the checker, for whom the unknown counts for the buyer, does not accept it. */
 function certificateOf(
   { tier, demands, cheapest, bind, answer }: Certified,
-  { version, context, options }: ContextShelf,
+  { version, context, options, pricer: pricerOf }: ContextShelf,
 ): LadderCertificate | null {
   if (answer.tree === null || cheapest.priceMinor === null) return null
   const certificate: LadderCertificate = {
@@ -132,5 +132,5 @@ function certificateOf(
     rows: answer.rows,
     tree: answer.tree,
   }
-  return checkCertificate(version, certificate, { bind, options }).accepted ? certificate : null
+  return checkCertificate(version, certificate, { bind, options, pricerOf }).accepted ? certificate : null
 }

@@ -198,6 +198,7 @@ function certificateOf(
     tree,
   }
   const { bind, forbidden = [] } = given
-  const check = checkCertificate(shelf.version, certificate, { bind, options: shelf.options, forbidden })
+  const { version, options, pricer: pricerOf } = shelf
+  const check = checkCertificate(version, certificate, { bind, options, forbidden, pricerOf })
   return check.accepted ? certificate : null
 }

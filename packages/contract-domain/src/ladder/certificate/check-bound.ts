@@ -1,16 +1,14 @@
-import { parseRational, type Rational } from '../../money/index.ts'
 import type { CertificateLeaf } from './certificate.ts'
 import { CertificateRefused } from './certificate-refused.ts'
-import { leastPrices, type CheckedChoice } from './checked-choices.ts'
-import type { CheckedRow } from './check-rows.ts'
-import type { ExactTerms } from './exact-prices.ts'
+import type { CheckedChoice } from './checked-choices.ts'
+import { gainOf, needOf, type RowParts } from './check-rows.ts'
+import type { ScaledPrices } from './scaled-prices.ts'
 
 export interface BoundOn {
-  readonly rows: readonly CheckedRow[]
+  readonly rows: readonly RowParts[]
   readonly bought: readonly CheckedChoice[]
   readonly open: readonly CheckedChoice[]
-  readonly basePrice: Rational
-  readonly terms: ExactTerms
+  readonly prices: ScaledPrices
 }
 
 /**
@@ -21,54 +19,53 @@ export interface BoundOn {
 export function checkBound(
   leaf: Extract<CertificateLeaf, { kind: 'bound' }>,
   at: string,
-  { rows, bought, open, basePrice, terms }: BoundOn,
+  { rows, bought, open, prices }: BoundOn,
 ): void {
-  const prices = leastPrices([...bought, ...open], { terms })
-  const duals = leaf.duals.map(({ row, price }) => {
-    const checked = rows[row]
-    const dual = parseRational(price)
-    if (checked === undefined) throw new CertificateRefused('row-not-asked', at)
-    if (dual.num < 0n) throw new CertificateRefused('dual-negative', at)
-    return { checked, dual }
-  })
-  const scale = commonScale([
-    basePrice,
-    terms.slack,
-    prices.slack,
-    ...prices.of.values(),
-    ...duals.map(({ dual }) => dual),
-  ])
-  const scaled = ({ num, den }: Rational) => num * (scale / den)
-  const reduced = new Map(open.map(({ key }) => [key, scaled(prices.of.get(key) ?? basePrice)]))
-  let value = scaled(basePrice) - scaled(terms.slack) - scaled(prices.slack)
-  for (const { key } of bought) value += scaled(prices.of.get(key) ?? basePrice)
-  for (const { checked, dual } of duals) {
-    const need = checked.need(bought)
-    if (need <= 0) continue
-    const price = scaled(dual)
-    value += price * BigInt(need)
-    for (const choice of open) {
-      const gain = Math.min(need, checked.gain(choice, bought))
-      if (gain > 0) reduced.set(choice.key, (reduced.get(choice.key) ?? 0n) - price * BigInt(gain))
+  const reduced = [...prices.of]
+  let value = fixedPrice(prices, bought)
+  for (const { row, price: text } of leaf.duals) {
+    const parts = rows[row]
+    if (parts === undefined) throw new CertificateRefused('row-not-asked', at)
+    const price = prices.dual(text)
+    if (price < 0n) throw new CertificateRefused('dual-negative', at)
+    const left = needOf(parts, bought)
+    if (left.need <= 0) continue
+    value += price * BigInt(left.need)
+    for (const part of parts.parts) {
+      const gain = gainOf(part, left)
+      if (gain > 0)
+        reduced[part.at] = (reduced[part.at] as bigint) - (gain === 1 ? price : price * BigInt(gain))
     }
   }
-  const cheapest = new Map<string, bigint>()
-  for (const { key, choice } of open) {
-    const own = reduced.get(key) ?? 0n
-    if (own < (cheapest.get(choice.addOn) ?? 0n)) cheapest.set(choice.addOn, own)
+  // Of one add-on's options at most one is bought; they stand together.
+  let [current, least] = ['', 0n]
+  for (const { at: one, choice } of open) {
+    if (choice.addOn !== current) {
+      value += least
+      current = choice.addOn
+      least = 0n
+    }
+    const own = reduced[one] as bigint
+    if (own < least) least = own
   }
-  for (const own of cheapest.values()) value += own
-  if (BigInt(leaf.atLeastMinor) > ceiling(value, scale)) throw new CertificateRefused('bound-above-duals', at)
+  if (BigInt(leaf.atLeastMinor) > ceiling(value + least, prices.scale))
+    throw new CertificateRefused('bound-above-duals', at)
 }
 
-function commonScale(figures: readonly Rational[]): bigint {
-  return figures.reduce((scale, { den }) => (scale / gcd(scale, den)) * den, 1n)
+/** The least that a package comes to that has these and, beside what is free of charge, one of those at least. */
+export function leastWithMore(
+  prices: ScaledPrices,
+  bought: readonly CheckedChoice[],
+  more: readonly CheckedChoice[],
+): bigint | null {
+  const [first, ...rest] = more.map(({ at }) => prices.of[at] as bigint)
+  if (first === undefined) return null
+  const least = rest.reduce((one, other) => (other < one ? other : one), first)
+  return ceiling(fixedPrice(prices, bought) + least, prices.scale)
 }
 
-function gcd(left: bigint, right: bigint): bigint {
-  let [a, b] = [left, right]
-  while (b !== 0n) [a, b] = [b, a % b]
-  return a
+function fixedPrice({ base, of }: ScaledPrices, bought: readonly CheckedChoice[]): bigint {
+  return bought.reduce((sum, { at }) => sum + (of[at] as bigint), base)
 }
 
 function ceiling(value: bigint, scale: bigint): bigint {

@@ -1,15 +1,15 @@
 import { cellAtLeast, cellOf } from '../../cover/index.ts'
 import { meets } from '../demand.ts'
 import type { CheckedChoice } from './checked-choices.ts'
-import type { CheckedRow, RowsOf } from './check-rows.ts'
+import { gainOf, needOf } from './check-rows.ts'
+import type { Checking } from './check-tree.ts'
 import type { Infeasible } from './certificate.ts'
 
-export interface InfeasibleIn extends RowsOf {
-  readonly rows: readonly CheckedRow[]
+export interface InfeasibleIn {
+  readonly checking: Pick<Checking, 'tier' | 'demands' | 'rows' | 'forbidden'>
   readonly bought: readonly CheckedChoice[]
   readonly open: readonly CheckedChoice[]
   readonly without: ReadonlySet<string>
-  readonly forbidden: readonly (readonly string[])[]
 }
 
 /** Refusals that nothing else bought takes back: cover only grows, and what is withdrawn may not be touched again. */
@@ -17,7 +17,8 @@ const LASTING: ReadonlySet<string> = new Set(['withdrawal-clash', 'cap-exceeded'
 
 /** Whether the reason given holds for everything that may still be bought. */
 export function isInfeasible(because: Infeasible, given: InfeasibleIn): boolean {
-  const { pricer, bought, open, without } = given
+  const { checking, bought, open, without } = given
+  const { pricer } = checking.tier
   switch (because.kind) {
     case 'refused': {
       const together = bought.filter(({ choice }) => because.addOns.includes(choice.addOn))
@@ -32,15 +33,19 @@ export function isInfeasible(because: Infeasible, given: InfeasibleIn): boolean 
     case 'compulsory':
       return without.has(because.addOn) && pricer.tier.compulsoryAddOns?.includes(because.addOn) === true
     case 'uncoverable': {
-      const row = given.rows[because.row]
+      const row = checking.rows[because.row]
       if (row === undefined) return false
-      return open.reduce((sum, choice) => sum + row.gain(choice, bought), 0) < row.need(bought)
+      const left = needOf(row, bought)
+      const isOpen = new Set(open.map(({ at }) => at))
+      return (
+        row.parts.reduce((sum, part) => sum + (isOpen.has(part.at) ? gainOf(part, left) : 0), 0) < left.need
+      )
     }
     case 'withdrawn':
       return isWithdrawn(because, given)
     case 'forbidden':
       return (
-        given.forbidden.some((together) => sameSet(together, because.addOns)) &&
+        checking.forbidden.some((together) => sameSet(together, because.addOns)) &&
         because.addOns.every((id) => bought.some(({ choice }) => choice.addOn === id))
       )
   }
@@ -49,14 +54,16 @@ export function isInfeasible(because: Infeasible, given: InfeasibleIn): boolean 
 /** A cell that ends below the tier's own was withdrawn, and what withdrew it says what is left. */
 function isWithdrawn(
   { addOn, dimension, facetKey }: Extract<Infeasible, { kind: 'withdrawn' }>,
-  { bought, pricer, demands }: InfeasibleIn,
+  { bought, checking }: InfeasibleIn,
 ): boolean {
+  const { tier, demands } = checking
+  const { pricer, bare } = tier
   const withdrawing = bought.find(({ choice }) => choice.addOn === addOn)
   const definition = pricer.rules.definitions.find(({ id }) => id === dimension)
   const demand = demands.find((one) => one.dimension === dimension && one.facetKey === facetKey)
   if (withdrawing === undefined || definition === undefined || demand === undefined) return false
   const left = cellOf(withdrawing.offer.cover[dimension], facetKey)
-  const before = cellOf(pricer.offer([]).cover[dimension], facetKey)
+  const before = cellOf(bare.cover[dimension], facetKey)
   return (
     cellAtLeast(definition, facetKey, left, before, pricer.rules) !== 'yes' &&
     meets(withdrawing.offer.cover, demand, pricer.rules) === 'no'

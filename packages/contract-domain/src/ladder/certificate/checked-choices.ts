@@ -11,16 +11,19 @@ import {
 } from '../../money/index.ts'
 import type { ActiveAddOn, PriceLine } from '../../pricing/index.ts'
 import type { PackageOffer, PackagePricer } from '../package-offer.ts'
-import { choiceKey, type Choice } from '../selection.ts'
+import type { Choice } from '../selection.ts'
 import { exactPrice, type ExactTerms } from './exact-prices.ts'
 
 /** A choice as the checker sees it. */
 export interface CheckedChoice {
+  /** Its place among the choices checked. */
+  readonly at: number
   readonly choice: Choice
-  readonly key: string
   readonly addOn: ActiveAddOn
   /** On the tier with nothing else. */
   readonly offer: PackageOffer
+  /** Dimensions that it withdraws, gives to or adds to. */
+  readonly touches: ReadonlySet<string>
   readonly charges: Rational
   /** In one year, `once` ones included, in minor units. */
   readonly charged: Rational
@@ -29,8 +32,7 @@ export interface CheckedChoice {
 }
 
 export function checkedChoice(
-  choice: Choice,
-  addOn: ActiveAddOn,
+  { choice, addOn, at }: Pick<CheckedChoice, 'choice' | 'addOn' | 'at'>,
   { pricer, terms }: { readonly pricer: PackagePricer; readonly terms: ExactTerms },
 ): CheckedChoice {
   const offer = pricer.offer([choice])
@@ -38,10 +40,11 @@ export function checkedChoice(
   const charging = own.filter(({ stage }) => stage === 'charge')
   const charges = exactPrice(charging, terms, pricer)
   return {
+    at,
     choice,
-    key: choiceKey(choice),
     addOn,
     offer,
+    touches: new Set(offer.effects.map(({ dimension }) => dimension)),
     charges: compareRational(charges, ZERO) < 0 ? ZERO : charges,
     charged: positive(amountOf(charging)),
     free:
@@ -87,22 +90,21 @@ export function isNeverSold(choice: Choice, pricer: PackagePricer): boolean {
 }
 
 /**
- * The least that each choice adds when these may be bought together: adjusts take off what they declare at the most,
- * one that declares nothing all charges.
+ * The least that each choice adds when these adjusting ones may be bought: adjusts take off what they declare at the
+ * most, one that declares nothing all charges.
  */
 export function leastPrices(
-  possible: readonly CheckedChoice[],
-  { terms }: { readonly terms: ExactTerms },
-): { readonly of: ReadonlyMap<string, Rational>; readonly slack: Rational } {
-  const adjusting = possible.filter(({ addOn }) => addOn.adjust !== undefined)
-  if (adjusting.length === 0)
-    return { of: new Map(possible.map(({ key, charges }) => [key, charges])), slack: ZERO }
+  choices: readonly CheckedChoice[],
+  adjusting: readonly CheckedChoice[],
+  terms: ExactTerms,
+): { readonly of: readonly Rational[]; readonly slack: Rational } {
+  if (adjusting.length === 0) return { of: choices.map(({ charges }) => charges), slack: ZERO }
   const shared = adjusting.reduce((total, { addOn }) => plus(total, shareOfAllCharges(addOn)), ZERO)
-  const of = possible.map(({ key, charges, charged, addOn, offer }): [string, Rational] => {
+  const of = choices.map(({ charges, charged, addOn, offer }) => {
     const taken = times(atMostOne(plus(shared, shareOfOwn(addOn))), charged)
-    return [key, minus(charges, times(terms.most, plus(taken, waived(addOn, offer))))]
+    return minus(charges, times(terms.most, plus(taken, waived(addOn, offer))))
   })
-  return { of: new Map(of), slack: times(rational(adjusting.length), times(terms.rounding, terms.most)) }
+  return { of, slack: times(rational(adjusting.length), times(terms.rounding, terms.most)) }
 }
 
 function waived({ adjust, adjustAtMost: bound }: ActiveAddOn, { yearLines }: PackageOffer): Rational {

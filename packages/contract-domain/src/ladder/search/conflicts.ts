@@ -2,8 +2,8 @@ import { cellAtLeast, cellOf } from '../../cover/index.ts'
 import type { Infeasible } from '../certificate/certificate.ts'
 import { meets } from '../demand.ts'
 import type { Column } from './columns.ts'
-import { holdsAll, type Question } from './question.ts'
-import { selectionOf, type SearchState } from './search-state.ts'
+import { WITHOUT, type Decisions } from './kernel/decisions.ts'
+import type { Question } from './question.ts'
 
 /** Refusals that stay whatever else is bought. */
 export const STAYS_REFUSED: ReadonlySet<string> = new Set([
@@ -12,47 +12,55 @@ export const STAYS_REFUSED: ReadonlySet<string> = new Set([
   'add-on-excluded',
 ])
 
-export interface Conflicts {
-  /** Why no selection of this node can be bought or meet the demands, as far as it is seen without pricing it. */
-  readonly infeasible: (state: SearchState) => Infeasible | null
-}
-
-/** Withdrawal clashes, excludes, caps, needs by id and what may not be bought together. */
-export function conflictsOf(question: Question): Conflicts {
+/**
+ * Why no selection of a node can be bought or meet the demands, as far as it is seen without pricing it: withdrawal
+ * clashes, excludes, caps, needs by id and what may not be bought together. Null when nothing of it is among the columns.
+ */
+export function conflictsOf(question: Question, columns: readonly Column[], addOns: readonly string[]) {
   const pairs = new Map<string, boolean>()
-  const capped = new Set(
-    question.pricer.rules.definitions.flatMap((definition) =>
-      definition.kind === 'quantity' && definition.cap !== undefined ? [definition.id] : [],
-    ),
+  const places = new Map(addOns.map((id, place) => [id, place]))
+  const needs = columns.map(({ addOn }) =>
+    addOn.needs.flatMap((need) => ('addOn' in need ? [need.addOn] : [])),
   )
-  return { infeasible }
+  const capped = question.pricer.rules.definitions.flatMap((definition) =>
+    definition.kind === 'quantity' && definition.cap !== undefined ? [definition.id] : [],
+  )
+  const mayConflict =
+    capped.length > 0 ||
+    question.forbidden.length > 0 ||
+    columns.some(({ at, withdraws, addOn }) => withdraws.length + addOn.excludes.length + lengthAt(at) > 0)
+  return mayConflict ? infeasible : null
 
-  function infeasible(state: SearchState): Infeasible | null {
-    const last = state.taken.at(-1)
+  function lengthAt(column: number): number {
+    return needs[column]?.length ?? 0
+  }
+
+  function infeasible({ of: decided, taken: places_ }: Decisions): Infeasible | null {
+    const taken = places_.flatMap((at) => columns[at] ?? [])
+    const last = taken.at(-1)
     if (last !== undefined) {
-      const refused = refusedWith(last, state)
+      const refused = refusedWith(last, taken)
       if (refused !== null) return { kind: 'refused', addOns: refused }
       const withdrawn = withdrawnIn(last, question)
       if (withdrawn !== null) return withdrawn
     }
-    for (const { addOn } of state.taken) {
-      for (const need of addOn.needs) {
-        if ('addOn' in need && state.without.has(need.addOn))
-          return { kind: 'need', addOn: addOn.id, needs: need.addOn }
-      }
+    for (const { at, choice } of taken) {
+      const missing = needs[at]?.find((id) => decided[places.get(id) ?? -1] === WITHOUT)
+      if (missing !== undefined) return { kind: 'need', addOn: choice.addOn, needs: missing }
     }
-    const forbidden = question.forbidden.find((together) => holdsAll(selectionOf(state), together))
+    const ids = new Set(taken.map(({ choice }) => choice.addOn))
+    const forbidden = question.forbidden.find((together) => together.every((id) => ids.has(id)))
     return forbidden === undefined ? null : { kind: 'forbidden', addOns: forbidden }
   }
 
   /** The add-ons that the last one taken is refused with. */
-  function refusedWith(last: Column, state: SearchState): readonly string[] | null {
-    for (const other of state.taken) {
+  function refusedWith(last: Column, taken: readonly Column[]): readonly string[] | null {
+    for (const other of taken) {
       if (other !== last && mayClash(last, other) && clash([last, other]))
         return [last.choice.addOn, other.choice.addOn]
     }
     for (const dimension of capped) {
-      const touching = state.taken.filter((column) => touches(column, dimension))
+      const touching = taken.filter((column) => touches(column, dimension))
       if (touching.includes(last) && clash(touching)) return touching.map(({ choice }) => choice.addOn)
     }
     return null

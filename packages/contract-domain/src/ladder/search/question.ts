@@ -2,6 +2,9 @@ import type { Demand } from '../demand.ts'
 import { meetsAll } from '../demand.ts'
 import type { PackageOffer, PackagePricer } from '../package-offer.ts'
 import type { Choice, Selection } from '../selection.ts'
+import type { SearchLimits } from './kernel/cover-oracle.ts'
+
+export type { SearchLimits }
 
 /**
  * "Which is the cheapest purchasable selection on this tier that meets these demands, under this price?" What isn't
@@ -17,15 +20,9 @@ export interface Question {
   readonly underMinor: number | null
   /** Add-ons that may not be bought together. */
   readonly forbidden: readonly (readonly string[])[]
-  /** Selections priced exactly, and nodes of the tree, before the search gives up. */
   readonly limits: SearchLimits
   /** Whether there is one at all, not which is the cheapest. */
   readonly anyWillDo?: boolean
-}
-
-export interface SearchLimits {
-  readonly priced: number
-  readonly nodes: number
 }
 
 /** 2^16 selections priced one by one (domain §5 "Opaque adjusts"). */

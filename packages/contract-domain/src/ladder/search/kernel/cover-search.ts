@@ -1,0 +1,265 @@
+import { claimOf } from './claim.ts'
+import type { CoverOracle, SearchSettings } from './cover-oracle.ts'
+import type { CoverProblem } from './cover-problem.ts'
+import { Decisions, OPEN } from './decisions.ts'
+import { improveDuals } from './dual-steps.ts'
+import { GreedyCover } from './greedy-cover.ts'
+import { Lagrangian } from './lagrangian.ts'
+import { OpenRows } from './open-rows.ts'
+import { PassedOver } from './passed-over.ts'
+import { LEFT_OUT, UNSAID, type ProofNode } from './proof-tree.ts'
+import { rootBound } from './root-bound.ts'
+
+const NODE_STEPS = { rounds: 6, pace: 1 }
+
+/**
+ * Depth-first branch and bound over the add-ons, in numbers (performance P4). A node whose bound reaches the budget is
+ * closed; else what can't be in a cheaper answer is passed over, and an add-on of the row with fewest columns is taken,
+ * then left out for good. What meets all rows is priced by the oracle. Dual prices start from those of the node above.
+ */
+export class CoverSearch<Reason> {
+  /** Nodes visited, and selections priced. */
+  nodes = 0
+  priced = 0
+  budget: number
+  readonly #problem: CoverProblem
+  readonly #oracle: CoverOracle<Reason>
+  readonly #settings: SearchSettings
+  readonly #decisions: Decisions
+  readonly #lagrangian: Lagrangian
+  readonly #passedOver: PassedOver
+  readonly #levels: OpenRows[] = []
+
+  constructor(problem: CoverProblem, oracle: CoverOracle<Reason>, settings: SearchSettings) {
+    this.#problem = problem
+    this.#oracle = oracle
+    this.#settings = settings
+    this.budget = settings.budget
+    this.#decisions = new Decisions(problem)
+    this.#lagrangian = new Lagrangian(problem, this.#decisions)
+    this.#passedOver = new PassedOver(problem, this.#decisions, this.#lagrangian)
+  }
+
+  /** That nothing costs less than the budget as it is in the end; null: the search gave up. */
+  run(): ProofNode<Reason> | null {
+    this.#level(0).openAll(this.#problem)
+    return this.#visit(1, true)
+  }
+
+  #level(depth: number): OpenRows {
+    return (this.#levels[depth] ??= new OpenRows(this.#problem))
+  }
+
+  /** @param fresh the dual prices of the node above are of no use: costs have changed, or there is none */
+  #visit(depth: number, fresh: boolean): ProofNode<Reason> | null {
+    this.nodes += 1
+    if (this.nodes > this.#settings.limits.nodes) return null
+    const decisions = this.#decisions
+    const because = this.#oracle.refuses(decisions)
+    if (because !== null) return { kind: 'infeasible', because }
+    const rows = this.#level(depth)
+    const stuck = rows.narrow(this.#level(depth - 1), decisions, this.#problem)
+    if (stuck >= 0) return this.#uncoverable(stuck)
+    const ahead = this.#settings.first.find((addOn) => decisions.of[addOn] === OPEN)
+    // Under a budget the bound may settle all at once.
+    const forceNow = rows.forced && ahead === undefined && (!fresh || this.budget === Infinity)
+    if (forceNow) return this.#takeForced(depth, rows, fresh)
+    const value = this.#bound(rows, fresh)
+    if (claimOf(value) >= this.budget) return this.#boundLeaf(rows, value)
+    if (ahead !== undefined) return this.#branch(depth, ahead, true)
+    if (rows.count === 0) return this.#settle(depth, rows, value)
+    return this.#passAndBranch(depth, rows, value)
+  }
+
+  #bound(rows: OpenRows, fresh: boolean): number {
+    const lagrangian = this.#lagrangian
+    const { taken } = this.#decisions
+    const lost = this.#oracle.costs?.(this.#decisions, lagrangian.costs) ?? 0
+    const fixed = this.#problem.baseCost - lost + sumAt(lagrangian.costs, taken)
+    if (rows.count === 0) return fixed + lagrangian.value(rows)
+    if (fresh) return this.#rootBound(rows, fixed)
+    let value = fixed + lagrangian.value(rows)
+    if (claimOf(value) >= this.budget) return value
+    value = fixed + lagrangian.ascend(rows)
+    if (claimOf(value) >= this.budget || this.budget === Infinity) return value
+    const goal = this.budget - fixed
+    improveDuals(lagrangian, rows, { ...NODE_STEPS, goal, enough: goal + 1 })
+    return fixed + lagrangian.ascend(rows)
+  }
+
+  #rootBound(rows: OpenRows, fixed: number): number {
+    const lagrangian = this.#lagrangian
+    const { free, taken } = this.#decisions
+    const greedy = new GreedyCover(this.#problem)
+    return rootBound(rows, this.budget, {
+      fixed,
+      lagrangian,
+      cover: () => greedy.find(lagrangian.reduced, free, taken),
+      costOf: (cover) => this.#problem.baseCost + sumAt(lagrangian.costs, cover),
+      tryCover: (cover) => {
+        this.#price(cover)
+        return this.budget
+      },
+    })
+  }
+
+  #price(taken: readonly number[]) {
+    this.priced += 1
+    const settled = this.#oracle.settle(taken, this.budget)
+    if (settled.newBudget !== null) this.budget = settled.newBudget
+    return settled
+  }
+
+  #passAndBranch(depth: number, rows: OpenRows, value: number): ProofNode<Reason> | null {
+    const { proof } = this.#settings
+    const duals = proof ? rows.duals.slice() : rows.duals
+    const before = this.#passedOver.count
+    this.#decisions.mark()
+    this.#passedOver.pass(rows, value, this.budget)
+    const tree = this.#branchOnScarcest(depth, rows)
+    this.#decisions.goBack()
+    return tree === null ? null : this.#passedOver.takeBack(before, tree, duals)
+  }
+
+  /** Of the row with the fewest columns left, the add-on whose column the dual prices leave cheapest. */
+  #branchOnScarcest(depth: number, rows: OpenRows): ProofNode<Reason> | null {
+    const { free } = this.#decisions
+    const { reduced } = this.#lagrangian
+    let [fewest, scarcest] = [Infinity, 0]
+    for (let at = 0; at < rows.count; at += 1) {
+      let left = 0
+      const end = rows.first[at + 1] as number
+      for (let place = rows.first[at] as number; place < end; place += 1)
+        left += free[rows.column[place] as number] as number
+      if (left >= fewest) continue
+      fewest = left
+      scarcest = at
+    }
+    if (fewest === 0) return this.#uncoverable(rows.row[scarcest] as number)
+    let [least, best] = [Infinity, 0]
+    const end = rows.first[scarcest + 1] as number
+    for (let place = rows.first[scarcest] as number; place < end; place += 1) {
+      const column = rows.column[place] as number
+      if (free[column] === 0 || (reduced[column] as number) >= least) continue
+      least = reduced[column] as number
+      best = column
+    }
+    return this.#branch(depth, this.#problem.addOnOf[best] as number, false)
+  }
+
+  /** Every option of an add-on, then without it. */
+  #branch(depth: number, addOn: number, fresh: boolean): ProofNode<Reason> | null {
+    const { firstColumn } = this.#problem
+    const decisions = this.#decisions
+    const cases: { take: number; next: ProofNode<Reason> }[] = []
+    for (
+      let column = firstColumn[addOn] as number;
+      column < (firstColumn[addOn + 1] as number);
+      column += 1
+    ) {
+      if (decisions.taken.length >= this.#settings.mostTaken()) break
+      decisions.mark()
+      decisions.take(column)
+      const next = this.#visit(depth + 1, fresh)
+      decisions.goBack()
+      if (next === null) return null
+      cases.push({ take: column, next })
+    }
+    if (this.#settings.compulsory.has(addOn))
+      return {
+        kind: 'branch',
+        addOn,
+        cases: [...cases, { take: LEFT_OUT, next: { kind: 'compulsory', addOn } }],
+      }
+    decisions.mark()
+    decisions.leaveOut(addOn)
+    const next = this.#visit(depth + 1, fresh)
+    decisions.goBack()
+    if (next === null) return null
+    cases.push({ take: LEFT_OUT, next })
+    return { kind: 'branch', addOn, cases }
+  }
+
+  /** Takes every column without which some row can't be met. */
+  #takeForced(depth: number, rows: OpenRows, fresh: boolean): ProofNode<Reason> | null {
+    const decisions = this.#decisions
+    const forced: { readonly column: number; readonly row: number }[] = []
+    let because: Reason | null = null
+    decisions.mark()
+    for (let at = 0; at < rows.count && because === null; at += 1) {
+      const place = rows.first[at] as number
+      const column = rows.column[place] as number
+      if ((rows.first[at + 1] as number) > place + 1 || decisions.free[column] === 0) continue
+      decisions.take(column)
+      forced.push({ column, row: rows.row[at] as number })
+      because = this.#oracle.refuses(decisions)
+    }
+    const next = because === null ? this.#visit(depth + 1, fresh) : ({ kind: 'infeasible', because } as const)
+    decisions.goBack()
+    return next === null ? null : forced.reduceRight((tree, one) => this.#forcedBranch(one, tree), next)
+  }
+
+  #forcedBranch(
+    { column, row }: { readonly column: number; readonly row: number },
+    next: ProofNode<Reason>,
+  ): ProofNode<Reason> {
+    const { firstColumn, addOnOf } = this.#problem
+    const addOn = addOnOf[column] as number
+    const otherwise = this.#uncoverable(row)
+    const cases: { take: number; next: ProofNode<Reason> }[] = []
+    for (let one = firstColumn[addOn] as number; one < (firstColumn[addOn + 1] as number); one += 1)
+      cases.push({ take: one, next: one === column ? next : otherwise })
+    cases.push({ take: LEFT_OUT, next: otherwise })
+    return { kind: 'branch', addOn, cases }
+  }
+
+  /** All rows are met: what is taken is priced exactly, then what else might be bought is looked at. */
+  #settle(depth: number, rows: OpenRows, value: number): ProofNode<Reason> | null {
+    if (this.priced >= this.#settings.limits.priced) return null
+    const { taken } = this.#decisions
+    const { priceMinor, newBudget, needs } = this.#price(taken)
+    const leaf = { kind: 'priced', priceMinor } as const
+    if (newBudget !== null && !this.#settings.proof) return leaf
+    if (claimOf(value) >= this.budget) return this.#boundLeaf(rows, value)
+    const { chargesNothing, adjusting } = this.#settings
+    const { costs } = this.#lagrangian
+    const isEnough = (column: number) =>
+      chargesNothing[column] === 1 || claimOf(value + (costs[column] as number)) >= this.budget
+    const isDear = (priceMinor ?? 0) >= this.budget && taken.every((column) => adjusting[column] === 0)
+    const open = rows.free.subarray(0, rows.columns).filter((column) => !isDear || !isEnough(column))
+    if (open.length > 0) {
+      const needed = needs.find((addOn) => this.#decisions.of[addOn] === OPEN)
+      return this.#branch(depth, needed ?? this.#dearest(open), false)
+    }
+    if (!this.#settings.proof) return leaf
+    if (isDear) this.#passedOver.sayUnless(isEnough)
+    else this.#passedOver.sayAll()
+    return leaf
+  }
+
+  /** Taking the dearest first closes its branch soonest. */
+  #dearest(open: Int32Array): number {
+    const { costs } = this.#lagrangian
+    const dearest = open.reduce((most, one) =>
+      (costs[one] as number) > (costs[most] as number) ? one : most,
+    )
+    return this.#problem.addOnOf[dearest] as number
+  }
+
+  #uncoverable(row: number): ProofNode<Reason> {
+    if (this.#settings.proof) this.#passedOver.sayForRow(row)
+    return { kind: 'uncoverable', row }
+  }
+
+  #boundLeaf({ duals }: OpenRows, value: number): ProofNode<Reason> {
+    if (!this.#settings.proof) return UNSAID
+    const whole = this.#passedOver.sayForDuals(duals, value, this.budget)
+    return { kind: 'bound', duals: duals.slice(), atLeastMinor: claimOf(whole) }
+  }
+}
+
+function sumAt(numbers: Float64Array, places: readonly number[]): number {
+  let sum = 0
+  for (const place of places) sum += numbers[place] as number
+  return sum
+}

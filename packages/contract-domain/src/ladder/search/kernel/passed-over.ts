@@ -1,0 +1,120 @@
+import type { CoverProblem } from './cover-problem.ts'
+import { PASSED_OVER, type Decisions } from './decisions.ts'
+import { claimOf } from './claim.ts'
+import type { Lagrangian } from './lagrangian.ts'
+import type { OpenRows } from './open-rows.ts'
+import { LEFT_OUT, type ProofNode } from './proof-tree.ts'
+
+/**
+ * Add-ons that a node leaves out because its dual prices show that with them nothing costs less than the budget. A
+ * proof needs no word of that where its leaves hold whether they are taken or not; where they don't, the node says it
+ * by a branch whose cases with the add-on are bounds of its own.
+ */
+export class PassedOver {
+  readonly #problem: CoverProblem
+  readonly #decisions: Decisions
+  readonly #lagrangian: Lagrangian
+  readonly #addOns: number[] = []
+  readonly #claims: number[] = []
+  readonly #mustSay: Uint8Array
+
+  constructor(problem: CoverProblem, decisions: Decisions, lagrangian: Lagrangian) {
+    this.#problem = problem
+    this.#decisions = decisions
+    this.#lagrangian = lagrangian
+    this.#mustSay = new Uint8Array(problem.firstColumn.length - 1)
+  }
+
+  get count(): number {
+    return this.#addOns.length
+  }
+
+  /** Passes over every add-on each column of which brings the bound to the budget. */
+  pass({ columns, free }: OpenRows, value: number, budget: number): void {
+    const { addOnOf } = this.#problem
+    const { reduced } = this.#lagrangian
+    for (let at = 0; at < columns;) {
+      const addOn = addOnOf[free[at] as number] as number
+      let least = Infinity
+      for (; at < columns && addOnOf[free[at] as number] === addOn; at += 1)
+        least = Math.min(least, reduced[free[at] as number] as number)
+      const claim = claimOf(value + least)
+      if (claim < budget) continue
+      this.#decisions.passOver(addOn)
+      this.#addOns.push(addOn)
+      this.#claims.push(claim)
+    }
+  }
+
+  /** A leaf says that nothing left meets the row: so must be said of what was passed over and would give of it. */
+  sayForRow(row: number): void {
+    const { firstEntry, columnOfEntry, addOnOf } = this.#problem
+    const end = firstEntry[row + 1] as number
+    for (let entry = firstEntry[row] as number; entry < end; entry += 1) {
+      const addOn = addOnOf[columnOfEntry[entry] as number] as number
+      if (this.#decisions.of[addOn] === PASSED_OVER) this.#mustSay[addOn] = 1
+    }
+  }
+
+  /** A leaf says that nothing is left to be decided. */
+  sayAll(): void {
+    for (const addOn of this.#addOns) this.#mustSay[addOn] = 1
+  }
+
+  /** A leaf prices what is taken: what is passed over must bring that alone to the budget. */
+  sayUnless(isEnough: (column: number) => boolean): void {
+    const { firstColumn } = this.#problem
+    for (const addOn of this.#addOns)
+      for (let one = firstColumn[addOn] as number; one < (firstColumn[addOn + 1] as number); one += 1)
+        if (!isEnough(one)) this.#mustSay[addOn] = 1
+  }
+
+  /**
+   * A leaf's dual prices may pay more for what was passed over than it costs. @returns the value with that, if it is
+   * still enough; else that of the leaf, and it is said of each
+   */
+  sayForDuals(duals: Float64Array, value: number, budget: number): number {
+    const paid = this.#addOns.map((addOn) => this.#leastReduced(addOn, duals))
+    const whole = paid.reduce((sum, own) => sum + own, value)
+    if (claimOf(whole) >= budget) return whole
+    for (const [at, own] of paid.entries()) if (own < 0) this.#mustSay[this.#addOns[at] as number] = 1
+    return value
+  }
+
+  /** Forgets what was passed over since, and gives the tree the branches that it must have. */
+  takeBack<Reason>(before: number, tree: ProofNode<Reason>, duals: Float64Array): ProofNode<Reason> {
+    const { firstColumn } = this.#problem
+    let said = tree
+    while (this.#addOns.length > before) {
+      const addOn = this.#addOns.pop() as number
+      const atLeastMinor = this.#claims.pop() as number
+      if (this.#mustSay[addOn] === 0) continue
+      this.#mustSay[addOn] = 0
+      const cases: { take: number; next: ProofNode<Reason> }[] = []
+      for (let one = firstColumn[addOn] as number; one < (firstColumn[addOn + 1] as number); one += 1)
+        cases.push({ take: one, next: { kind: 'bound', duals, atLeastMinor } })
+      cases.push({ take: LEFT_OUT, next: said })
+      said = { kind: 'branch', addOn, cases }
+    }
+    // What nodes above passed over is left open by these bounds too.
+    if (said !== tree) this.sayForDuals(duals, -Infinity, Infinity)
+    return said
+  }
+
+  /** Zero or less: what the dual prices pay for one of its columns beyond its cost. */
+  #leastReduced(addOn: number, duals: Float64Array): number {
+    const { firstColumn, firstOfColumn, entriesOfColumn, rowOfEntry } = this.#problem
+    let least = 0
+    for (let one = firstColumn[addOn] as number; one < (firstColumn[addOn + 1] as number); one += 1) {
+      let own = this.#lagrangian.costs[one] as number
+      const end = firstOfColumn[one + 1] as number
+      for (let at = firstOfColumn[one] as number; at < end; at += 1) {
+        const entry = entriesOfColumn[at] as number
+        const dual = duals[rowOfEntry[entry] as number] as number
+        if (dual !== 0) own -= dual * this.#decisions.gain(entry)
+      }
+      if (own < least) least = own
+    }
+    return least
+  }
+}
