@@ -35,7 +35,15 @@ export {
 } from './ladder-report.ts'
 export { mattersTitle } from './matters.ts'
 export { ladderMessages } from './messages.ts'
-export { ladderRepairs, proveLadder, provingLadder, type ProveLadder, type Undercut } from './prove-ladder.ts'
+export { ProofMemory } from './proof-memory.ts'
+export {
+  ladderRepairs,
+  proveLadder,
+  provingLadder,
+  type ProofProgress,
+  type ProveLadder,
+  type Undercut,
+} from './prove-ladder.ts'
 export { quoteLadderCheck, type CheckQuote } from './quote-ladder-check.ts'
 export type { PriceChange, PriceField, Repair } from './repairs/repair.ts'
 export type { SearchLimits } from './search/question.ts'

@@ -105,13 +105,13 @@ describe('steps of a fact: factors, tables, thresholds; in the unit it is writte
     ])
   })
 
-  test('of a book only its own rules', () => {
+  test('of a book only its own rules; every asset as it is before any that is varied', () => {
     const priceBooks = [aPriceBook({ factors: [factor] }), aPriceBook({ id: 'partners' })]
     const contexts = contextsOf({ priceBooks, referenceAssets: [aReferenceAsset({ facts: { age: 80 } })] })
     expect(contexts.map(({ priceBook, varied }) => [priceBook, varied])).toEqual([
       ['direct', {}],
-      ['direct', { age: 59 }],
       ['partners', {}],
+      ['direct', { age: 59 }],
     ])
   })
 

@@ -51,7 +51,13 @@ export function ladderContexts(
       )
     }),
   )
-  return { contexts, sampled: [...sampled] }
+  return { contexts: asTheyAreFirst(contexts), sampled: [...sampled] }
+}
+
+/** Whoever waits sees the assets as they are first, before what becomes of them when their facts move. */
+function asTheyAreFirst(contexts: readonly LadderContext[]): readonly LadderContext[] {
+  const isVaried = ({ varied }: LadderContext) => Object.keys(varied).length > 0
+  return [...contexts.filter((one) => !isVaried(one)), ...contexts.filter(isVaried)]
 }
 
 interface Parts {

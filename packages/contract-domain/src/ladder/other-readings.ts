@@ -29,13 +29,13 @@ export interface ReadWith {
 
 /**
  * The other readings of "no lower tier delivers as much" (domain §5), by going through the packages of the lower tier
- * one by one: past the limit nothing is claimed. Null when the two are not both sold here.
+ * one by one: past the limit nothing is claimed. Null when the two are not both sold here. Pauses between packages.
  */
-export function readOtherwise(
+export function* readingOtherwise(
   reading: OtherReading,
   { pair, shelf }: { readonly pair: LadderPair; readonly shelf: ContextShelf },
   { leftOut, limits = USUAL_LIMITS }: ReadWith,
-): ReadingFinding | null {
+): Generator<void, ReadingFinding | null> {
   if (pair.relation !== 'declared') return null
   const [below, above] = [shelf.ownOffer(pair.below), shelf.ownOffer(pair.above)]
   const [lower, upper] = [shelf.pricer(pair.below), shelf.pricer(pair.above)]
@@ -48,6 +48,7 @@ export function readOtherwise(
   for (const selection of selectionsOf(offered)) {
     count += 1
     if (count > limits.priced) return { reading, verdict: 'not-proven' }
+    if (count % PAUSE_AFTER === 0) yield
     const offer = lower.price(selection)
     if (offer.sold !== 'yes') continue
     const breach = breaches[reading]({ offer, above, upper, shelf, leftOut, limits })
@@ -56,6 +57,9 @@ export function readOtherwise(
   }
   return { reading, verdict: 'proved' }
 }
+
+/** Packages looked at in one go. */
+const PAUSE_AFTER = 16
 
 interface Held {
   readonly offer: PackageOffer

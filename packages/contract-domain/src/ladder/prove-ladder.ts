@@ -1,8 +1,7 @@
 import type { CatalogVersion } from '../catalog/index.ts'
 import type { BindAddOn } from '../pricing/index.ts'
-import { contextShelf } from './context-shelf.ts'
-import { ladderPairs } from './declared-pairs.ts'
 import { factsOfHooks } from './facts-of-hooks.ts'
+import { finished } from './finished.ts'
 import { ladderContexts } from './ladder-contexts.ts'
 import type { LadderContext } from './ladder-context.ts'
 import {
@@ -12,14 +11,13 @@ import {
   type LadderReport,
   type PairVerdict,
 } from './ladder-report.ts'
-import { readOtherwise } from './other-readings.ts'
+import type { ProofMemory } from './proof-memory.ts'
+import { provingPairs } from './proving-pairs.ts'
 import { findRepairs } from './repairs/find-repairs.ts'
-import { provePair, type PairFinding } from './prove-pair.ts'
 import type { Repair } from './repairs/repair.ts'
 import type { SearchLimits } from './search/question.ts'
 import type { OptionCandidates } from './selection.ts'
-import { pairVerdict, readingVerdict } from './verdict.ts'
-import { gapOf, samePair, worstSeverity, worstVerdicts } from './worst-verdicts.ts'
+import { gapOf, worstSeverity, worstVerdicts } from './worst-verdicts.ts'
 
 export interface ProveLadder {
   readonly bind: BindAddOn
@@ -37,6 +35,17 @@ export interface ProveLadder {
   readonly contexts?: readonly LadderContext[]
   /** What holds a proof is told in every context, unless only the worst of each pair is looked at. */
   readonly holdings?: 'everywhere' | 'in-worst-context'
+  /** What earlier proofs found: only what it doesn't know is compared. */
+  readonly memory?: ProofMemory
+}
+
+/** How far a proof has come. */
+export interface ProofProgress {
+  /** Contexts in which every pair was looked at. */
+  readonly contexts: number
+  readonly of: number
+  /** What was found in them, without what holds a proof. */
+  readonly verdicts: readonly PairVerdict[]
 }
 
 /**
@@ -44,30 +53,45 @@ export interface ProveLadder {
  * or the counterexample. Pure. Throws what pricing throws for a version that was never read by its reader.
  */
 export function proveLadder(version: CatalogVersion, given: ProveLadder): LadderReport {
-  const proving = provingLadder(version, given)
-  for (;;) {
-    const { done, value } = proving.next()
-    if (done === true) return value
-  }
+  return finished(provingLadder(version, given))
 }
 
-/** The same, step by step: a host that has other work pauses between two contexts. */
-export function* provingLadder(version: CatalogVersion, given: ProveLadder): Generator<void, LadderReport> {
-  const policy = { ...DEFAULT_POLICY, ...given.policy }
+/** The same, step by step: a host that has other work pauses in between, and may tell what was found so far. */
+export function* provingLadder(
+  version: CatalogVersion,
+  given: ProveLadder,
+): Generator<ProofProgress, LadderReport> {
+  const policed = { ...given, policy: { ...DEFAULT_POLICY, ...given.policy } }
   const all = contextsOf(version, given)
   const { contexts = all.contexts } = given
+  const pairs = provingPairs(version, policed)
   const found: PairVerdict[] = []
-  for (const context of contexts) {
-    found.push(...verdictsIn(context, version, { ...given, policy }))
-    yield
+  for (const [place, context] of contexts.entries()) {
+    const so = { contexts: place, of: contexts.length, verdicts: found }
+    found.push(...(yield* steps(pairs.in(context), so)))
+    yield { ...so, contexts: place + 1 }
   }
-  const held =
-    given.holdings === 'in-worst-context' ? withHoldings(found, version, { ...given, policy }) : found
+  const worst = given.holdings === 'in-worst-context' ? worstVerdicts(found) : []
+  const held = new Map<PairVerdict, PairVerdict>()
+  for (const { verdict } of worst) {
+    held.set(verdict, pairs.withHoldings(verdict))
+    yield { contexts: contexts.length, of: contexts.length, verdicts: found }
+  }
+  const told = found.map((verdict) => held.get(verdict) ?? verdict)
   const verdicts =
-    given.repairs === false
-      ? held
-      : withRepairs(held, { version, everywhere: contexts, given: { ...given, policy } })
+    given.repairs === false ? told : withRepairs(told, { version, everywhere: contexts, given: policed })
   return { verdicts, severity: worstSeverity(verdicts), sampled: all.sampled, contexts: contexts.length }
+}
+
+function* steps<Result>(
+  work: Generator<void, Result>,
+  progress: ProofProgress,
+): Generator<ProofProgress, Result> {
+  for (;;) {
+    const { done, value } = work.next()
+    if (done === true) return value
+    yield progress
+  }
 }
 
 /** The contexts of a version, its add-ons saying which facts their hooks may read. */
@@ -75,45 +99,6 @@ function contextsOf(version: CatalogVersion, { bind, options = {}, priceDate }: 
   return ladderContexts(version, {
     hookFacts: factsOfHooks(version, { bind, options }),
     ...(priceDate !== undefined && { priceDate }),
-  })
-}
-
-/** The verdicts, of which the worst of each pair tell what holds them. */
-function withHoldings(
-  verdicts: readonly PairVerdict[],
-  version: CatalogVersion,
-  given: ProveLadder & { readonly policy: LadderPolicy },
-): readonly PairVerdict[] {
-  const worst = new Set(worstVerdicts(verdicts).map(({ verdict }) => verdict))
-  return verdicts.map((verdict) => {
-    if (!worst.has(verdict) || verdict.reading !== 'standard' || verdict.verdict !== 'proved') return verdict
-    const again = verdictsIn(verdict.context, version, { ...given, holdings: 'everywhere' })
-    return (
-      again.find(({ pair, reading }) => reading === 'standard' && samePair(pair, verdict.pair)) ?? verdict
-    )
-  })
-}
-
-/** The verdicts of every pair that is sold in one context. */
-export function verdictsIn(
-  context: LadderContext,
-  version: CatalogVersion,
-  { bind, policy, options = {}, limits, holdings }: ProveLadder & { readonly policy: LadderPolicy },
-): readonly PairVerdict[] {
-  const shelf = contextShelf({ version, bind, options }, context)
-  const limited = limits === undefined ? {} : { limits }
-  return ladderPairs(version).flatMap((pair): PairVerdict[] => {
-    const finding: PairFinding | null = provePair(pair, shelf, {
-      bind,
-      policy,
-      holdings: holdings !== 'in-worst-context',
-      ...limited,
-    })
-    const otherwise = policy.readings.flatMap((reading) => {
-      const found = readOtherwise(reading, { pair, shelf }, { leftOut: policy.leftOut, ...limited })
-      return found === null ? [] : [readingVerdict(found, { pair, shelf, policy })]
-    })
-    return finding === null ? otherwise : [pairVerdict(finding, shelf, policy), ...otherwise]
   })
 }
 
