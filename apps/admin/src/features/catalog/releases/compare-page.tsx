@@ -68,7 +68,7 @@ function Comparing({ catalog }: { catalog: Catalog }) {
         <Stack>
           <Group align="flex-end">
             <Select
-              label={t`From`}
+              label={t`From version`}
               w={260}
               allowDeselect={false}
               value={from.id}
@@ -83,7 +83,7 @@ function Comparing({ catalog }: { catalog: Catalog }) {
               ⇄
             </Button>
             <Select
-              label={t`To`}
+              label={t`To version`}
               w={260}
               allowDeselect={false}
               value={to.id}
