@@ -1,5 +1,5 @@
 import type { CatalogVersion, PriceBook, ServiceTier } from '../catalog/index.ts'
-import { cellOf, facetKeysOf, type Coverage, type CoverRules } from '../cover/index.ts'
+import { cellOf, facetKeysOf, type Cell, type Coverage, type CoverRules } from '../cover/index.ts'
 import {
   fleetDiscount,
   sumOf,
@@ -66,18 +66,20 @@ export function packagePricer({ version, tier, context, bind }: PricerOf): Packa
   const bindOnce = boundOnce(bind)
   const frame = frameOf(context, pricingOf(version, bindOnce))
   const lines = packageLines({ version, tier, context, bind: bindOnce }, frame)
-  const place = { version, tier, context, frame, book: frame.book }
   const offers = new Map<string, PackageOffer>()
   const decide = (selection: Selection) => lines(selection)(context.asset, frame.fleet)
   // The tier alone says which dimensions are left: every package has the same ones.
   const { priced: bare } = decide([])
   const definitions = bare?.cover.dimensions ?? version.dimensions
+  const place = { version, tier, context, frame, book: frame.book }
+  const offered = (selection: Selection) =>
+    offerOf(selection, decide(selection), { ...place, own: bare?.cover.final ?? {} })
   return {
     ...place,
     rules: { definitions, eventImplications: version.eventImplications },
     offer(selection) {
       const key = selectionKey(selection)
-      const offer = offers.get(key) ?? offerOf(selection, decide(selection), place)
+      const offer = offers.get(key) ?? offered(selection)
       offers.set(key, offer)
       return offer
     },
@@ -85,7 +87,7 @@ export function packagePricer({ version, tier, context, bind }: PricerOf): Packa
       const key = selectionKey(selection)
       const known = offers.get(key)
       if (known !== undefined) return known
-      const offer = offerOf(selection, decide(selection), place)
+      const offer = offered(selection)
       if (offers.size < MOST_KEPT) offers.set(key, offer)
       return offer
     },
@@ -100,14 +102,17 @@ export function packagePricer({ version, tier, context, bind }: PricerOf): Packa
   }
 }
 
-type Place = Pick<PackagePricer, 'version' | 'tier' | 'context' | 'frame' | 'book'>
+interface Place extends Pick<PackagePricer, 'version' | 'tier' | 'context' | 'frame' | 'book'> {
+  /** What the tier covers without any add-on. */
+  readonly own: Coverage
+}
 
 function offerOf(selection: Selection, decision: PackageDecision, place: Place): PackageOffer {
   const { priced, refusals, unknowns } = decision
   if (priced === null) return { ...NOTHING, selection, sold: 'no', refusals, unknowns }
   const { final: cover, effects } = priced.cover
   const sure = refusals.filter(({ code }) => !UNSURE.has(code))
-  const unsure = unknowns.length > 0 || sure.length < refusals.length || capUnsure(priced.cover)
+  const unsure = unknowns.length > 0 || sure.length < refusals.length || capUnsure(priced.cover, place.own)
   return {
     selection,
     priceMinor: priceOf(priced.termLines, place),
@@ -137,13 +142,24 @@ export function priceOf(
   return assets * (ofOne + used) + fleet
 }
 
-/** A cap over a quantity of which only the least is known. */
-function capUnsure({ dimensions, final, effects }: GroupCover): boolean {
-  return dimensions.some(
-    (definition) =>
-      definition.kind === 'quantity' &&
-      definition.cap !== undefined &&
-      effects.some(({ dimension }) => dimension === definition.id) &&
-      facetKeysOf(definition).some((key) => cellOf(final[definition.id], key).state === 'at-least'),
-  )
+/**
+ * What is added to a quantity of which only the least is known may pass its cap, also where the least alone comes up to
+ * it. A raise never does: a tier gives no more than the cap.
+ */
+function capUnsure({ dimensions, final, effects }: GroupCover, own: Coverage): boolean {
+  return dimensions.some((definition) => {
+    const { id } = definition
+    if (definition.kind !== 'quantity' || definition.cap === undefined) return false
+    if (!effects.some(({ dimension, phase }) => dimension === id && phase === 'add')) return false
+    return facetKeysOf(definition).some((key) => {
+      const [before, after] = [cellOf(own[id], key), cellOf(final[id], key)]
+      const isFull =
+        after.state === 'known' && after.value.kind === 'quantity' && after.value.quantity === definition.cap
+      return after.state === 'at-least' || (isFull && isOpen(before))
+    })
+  })
+}
+
+function isOpen({ state }: Cell): boolean {
+  return state === 'unknown' || state === 'at-least'
 }

@@ -8,6 +8,7 @@ import {
   aLevelsLadder,
   ALWAYS,
   aPriceBook,
+  aQuantityDimension,
   aReferenceAsset,
   arriveWithin,
   aTier,
@@ -399,3 +400,28 @@ test.each(['none', 'not-applicable'] as const)(
     expect(verdictsOf(catalog({ withdraw: [{ dimension: 'radius' }] }))).toEqual(['undercut'])
   },
 )
+
+test('a quantity that isn’t known may pass its cap with what is added, also where the addition alone comes up to it', () => {
+  const visits = aQuantityDimension('visits', { cap: 2 })
+  const catalog = (effect: SettledAddOn['effect']) => {
+    const version = aLevelsLadder(
+      ['one'],
+      { a: { price: flat(1000), effect: { ...has('one'), ...effect } } },
+      { lower: 10_000, upper: 20_000 },
+    )
+    const [lower, upper] = version.tiers
+    if (lower === undefined || upper === undefined) throw new Error('There are no tiers.')
+    const [unknown, none] = [{ '*': { state: 'unknown' } }, { '*': { state: 'none' } }] as const
+    const tiers = [
+      { ...lower, cover: { ...lower.cover, visits: unknown } },
+      { ...upper, cover: { ...upper.cover, visits: none } },
+    ]
+    return { ...version, dimensions: [...version.dimensions, visits], tiers }
+  }
+  const adding = (quantity: number) => catalog({ add: [{ dimension: 'visits', quantity }] })
+  expect(verdictsOf(adding(1))).toEqual(['unknown'])
+  expect(verdictsOf(adding(2))).toEqual(['unknown'])
+  const value = { kind: 'quantity', quantity: 1 } as const
+  const raising = catalog({ give: [...(has('one').give ?? []), { dimension: 'visits', value }] })
+  expect(verdictsOf(raising)).toEqual(['undercut'])
+})
