@@ -13,6 +13,8 @@ export function AmountInput({
   currency,
   amountMinor,
   required = false,
+  size = 'sm',
+  placeholder,
   onChange,
 }: {
   label: string
@@ -20,6 +22,8 @@ export function AmountInput({
   currency: string
   amountMinor: number | null
   required?: boolean
+  size?: 'xs' | 'sm'
+  placeholder?: string
   onChange: (amountMinor: number | null) => void
 }) {
   const digits = minorDigits(currency)
@@ -30,6 +34,8 @@ export function AmountInput({
     <NumberInput
       label={`${label} (${currency})`}
       {...(description === undefined ? {} : { description })}
+      {...(placeholder === undefined ? {} : { placeholder })}
+      size={size}
       required={required}
       hideControls
       allowNegative={false}

@@ -1,14 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Alert, Checkbox, List, Loader, Stack, Text } from '@mantine/core'
+import { Alert, Group, List, Loader, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
-import { SchemaForm } from '../../../ui/schema-form/schema-form.tsx'
+import { TextLink } from '../../../ui/text-link.tsx'
 import type { CatalogEdit } from '../edit-catalog.ts'
 import type { MatrixTier } from '../matrix/matrix-types.ts'
 import { AddOnSettingsQuery } from './add-on-editor.graphql.ts'
-import { BookPriceFields, type BookPrices } from './book-price-fields.tsx'
+import { AddOnFields } from './add-on-fields.tsx'
+import { addOnEdits, isPending, type AddOnPending } from './add-on-pending.ts'
 import { FormButtons } from './form-buttons.tsx'
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
   readonly onCancel: () => void
 }
 
-/** The admin's settings of one add-on, in a form drawn from the plugin's own schema, and where it is sold. */
+/** The settings of one add-on and where it is sold; what it would charge is tried in the playground. */
 export function AddOnEditor({ versionId, addOnKey, tiers, busy, onSave, onCancel }: Props) {
   const { t } = useLingui()
   const [{ data, error }] = useQuery({
@@ -29,9 +30,7 @@ export function AddOnEditor({ versionId, addOnKey, tiers, busy, onSave, onCancel
     requestPolicy: 'network-only',
   })
   const addOn = data?.catalogVersion?.addOn
-  const [edited, setEdited] = useState<Record<string, unknown> | null>(null)
-  const [soldOn, setSoldOn] = useState<string[] | null>(null)
-  const [books, setBooks] = useState<BookPrices>({})
+  const [pending, setPending] = useState<AddOnPending>({})
   if (error !== undefined) return <ErrorState error={error} />
   if (addOn == null) return <Loader aria-label={t`Loading…`} />
   const remove = (
@@ -55,52 +54,35 @@ export function AddOnEditor({ versionId, addOnKey, tiers, busy, onSave, onCancel
       </Stack>
     )
   }
-  const settings = edited ?? (addOn.settings as Record<string, unknown>)
-  const availability = (addOn.availability ?? {}) as { tiers?: string[] }
-  const sellable = tiers.filter((tier) => !tier.notSold)
-  const allowed = soldOn ?? availability.tiers ?? sellable.map((tier) => tier.key)
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        onSave([
-          ...(edited === null ? [] : [{ addOnSettings: { key: addOnKey, settings } }]),
-          ...(soldOn === null
-            ? []
-            : [{ addOnAvailability: { key: addOnKey, availability: { ...availability, tiers: soldOn } } }]),
-          ...Object.entries(books).map(([priceBook, prices]) => ({
-            addOnBookPrices: {
-              key: addOnKey,
-              priceBook,
-              prices: Object.keys(prices).length === 0 ? null : prices,
-            },
-          })),
-        ])
+        onSave(addOnEdits(addOnKey, pending, addOn.availability))
       }}
     >
       <Stack>
-        <Text size="xs" c="dimmed">
-          {addOnKey}@{addOn.pluginVersion}
-        </Text>
-        <SchemaForm
-          schema={addOn.settingsSchema}
-          value={settings}
-          currency={data?.catalogVersion?.priceBooks[0]?.currency ?? 'EUR'}
-          onChange={setEdited}
+        <Group justify="space-between">
+          <Text size="xs" c="dimmed">
+            {addOnKey}@{addOn.pluginVersion}
+          </Text>
+          <Text size="sm">
+            <TextLink
+              to="/catalog-versions/$versionId/playground"
+              params={{ versionId }}
+              search={{ addOn: addOnKey, ...(isPending(pending) ? { pending } : {}) }}
+            >
+              <Trans>Try the price</Trans>
+            </TextLink>
+          </Text>
+        </Group>
+        <AddOnFields
+          addOn={addOn}
+          priceBooks={data?.catalogVersion?.priceBooks ?? []}
+          tiers={tiers}
+          pending={pending}
+          onChange={setPending}
         />
-        <BookPriceFields
-          schema={addOn.settingsSchema}
-          books={(data?.catalogVersion?.priceBooks ?? []).slice(1)}
-          prices={{ ...((addOn.bookPrices ?? {}) as BookPrices), ...books }}
-          onChange={(book, prices) => setBooks({ ...books, [book]: prices })}
-        />
-        <Checkbox.Group label={t`Sold on`} value={allowed} onChange={setSoldOn}>
-          <Stack gap={6} mt={6}>
-            {sellable.map((tier) => (
-              <Checkbox key={tier.key} value={tier.key} label={tier.title} />
-            ))}
-          </Stack>
-        </Checkbox.Group>
         {addOn.notes.length > 0 && (
           <List size="xs" c="dimmed">
             {addOn.notes.map((note) => (

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { Badge, Group, Text, UnstyledButton } from '@mantine/core'
+import { TryPriceLink } from '../playground/try-price-link.tsx'
 import { HEAD } from './grid-moves.ts'
 import type { GridRow } from './grid-rows.ts'
 import classes from './matrix.module.css'
@@ -114,6 +115,7 @@ function AddOnTitle({ row, onForm }: { row: AddOnRow; onForm: ((target: EditTarg
       <Text span size="xs" c="dimmed">
         {key}@{pluginVersion}
       </Text>
+      <TryPriceLink addOn={key} title={title} />
       {!pluginIsCurrent && (
         <Badge size="xs" color="orange" variant="light">
           <Trans>other build running</Trans>
