@@ -133,6 +133,7 @@ export function aRepair(given: Partial<LadderRepair> = {}): LadderRepair {
     newErrors: [],
     edits: [{ addOnSettings: { key: 'fast-lane', settings: { price: 40_000 } } }],
     applicable: true,
+    obstacle: null,
     ...given,
   }
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { List, Paper, Stack, Text, Title } from '@mantine/core'
+import { Paper, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { MoneyText } from '../../../ui/price/money-text.tsx'
 import type { Money } from '../../../ui/price/price.graphql.ts'
@@ -7,6 +7,8 @@ import { PriceLinesTable } from '../../../ui/price/price-lines-table.tsx'
 import { ComparedCells } from './compared-cells.tsx'
 import classes from './ladder.module.css'
 import type { Counterexample, LadderPair } from './ladder.graphql.ts'
+import { packageParts } from './package-parts.ts'
+import { PriceGap } from './price-gap.tsx'
 
 /** The cheapest offending package beside the dearer tier: prices, cover dimension by dimension, price lines. */
 export function CounterexampleView({
@@ -20,21 +22,25 @@ export function CounterexampleView({
   children: ReactNode
 }) {
   const { t } = useLingui()
-  const { tier, addOns, price, against, cells, lines } = counterexample
+  const { price, against, cells, lines } = counterexample
   return (
     <Stack>
       <div className={classes['sides']}>
-        <Side heading={<Trans>The package</Trans>} title={tier.title} price={price}>
-          {addOns.length > 0 && (
-            <List size="sm" listStyleType="'+ '">
-              {addOns.map((addOn, place) => (
-                <List.Item key={`${addOn.key}${place}`}>{addOn.title}</List.Item>
-              ))}
-            </List>
-          )}
+        <Side heading={<Trans>The package</Trans>} price={price}>
+          {packageParts(counterexample).map(({ key, title, amount }, place) => (
+            <div key={`${key}${place}`} className={classes['part']}>
+              <Text span fw={place === 0 ? 600 : 400}>
+                {place === 0 ? title : `+ ${title}`}
+              </Text>
+              {amount !== null && <MoneyText money={amount} />}
+            </div>
+          ))}
         </Side>
-        <Side heading={<Trans>The tier above</Trans>} title={pair.above.title} price={against} />
+        <Side heading={<Trans>The tier above</Trans>} price={against}>
+          <Text fw={600}>{pair.above.title}</Text>
+        </Side>
       </div>
+      <PriceGap pair={pair} counterexample={counterexample} />
       {children}
       <ComparedCells cells={cells} aboveTitle={pair.above.title} />
       {lines.length > 0 && <PriceLinesTable lines={lines} caption={t`How the package comes to its price`} />}
@@ -44,23 +50,20 @@ export function CounterexampleView({
 
 function Side({
   heading,
-  title,
   price,
   children,
 }: {
   heading: ReactNode
-  title: string
   price: Money | null
-  children?: ReactNode
+  children: ReactNode
 }) {
   return (
-    <Paper withBorder p="sm">
+    <Paper withBorder p="sm" className={classes['side']}>
       <Title order={3} size="h6" c="dimmed" fw={500}>
         {heading}
       </Title>
-      <Text fw={600}>{title}</Text>
       {children}
-      <Text size="lg" mt={4}>
+      <Text size="lg" className={classes['total']}>
         <MoneyText money={price} bold />
       </Text>
     </Paper>

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { page, userEvent } from 'vitest/browser'
 import { expect, test, vi } from 'vitest'
+import { euros } from '../../../testing/example-decision.ts'
 import {
+  aCounterexample,
   aLadder,
   aLadderVersion,
   anUndercut,
@@ -86,12 +88,31 @@ test('an undercut is told with its package, side by side with the dearer tier', 
   const pair = page.getByRole('dialog', { name: 'Silver under Gold' })
   await expect.element(pair).toMatchTextContent(/The package.*Silver.*Fast lane.*€1,500.00/)
   await expect.element(pair).toMatchTextContent(/The tier above.*Gold.*€1,600.00/)
+  await expect.element(pair).toMatchTextContent('costs €100.00 less and gives at least what Gold gives.')
   await expect.element(page.getByRole('row', { name: 'Labour Misuse 50 % none more' })).toBeVisible()
   await expect.element(page.getByRole('row', { name: /Flat price of the fast lane/ })).toBeVisible()
 
   await userEvent.click(page.getByRole('switch', { name: 'Only where they differ' }))
   await expect.element(page.getByRole('row', { name: /Arrival/ })).not.toBeInTheDocument()
   await expect.element(page.getByRole('row', { name: /Labour Misuse/ })).toBeVisible()
+})
+
+test('an overlap says that it costs as much, or how much more', async () => {
+  const overlap = (above: number) =>
+    anUndercut({
+      verdict: 'OVERLAP',
+      severity: 'WARNING',
+      counterexample: aCounterexample({ against: euros(above) }),
+    })
+  const same = aLadder([overlap(1500)], 'WARNING')
+  const { unmount } = await renderScreen(readOnly, { server: serverOf({ ladder: () => [same, 7] }) })
+  await openUndercut()
+  await expect.element(page.getByText(/at least what Gold gives, for the same price/)).toBeVisible()
+  await unmount()
+  const dearer = aLadder([overlap(1450)], 'WARNING')
+  await renderScreen(readOnly, { server: serverOf({ ladder: () => [dearer, 7] }) })
+  await openUndercut()
+  await expect.element(page.getByText(/at least what Gold gives, for €50.00 more/)).toBeVisible()
 })
 
 test('one press writes a repair; the old verdict stays, said to be old, until the new one is there', async () => {
@@ -159,6 +180,7 @@ test('a repair says what it would break, and one that no edit can make is no but
       sentence: 'No longer sell together on Silver: …',
       edits: [],
       applicable: false,
+      obstacle: 'It takes a new version of an add-on.',
     }),
   ]
   await renderScreen(<Draft write={async () => null} />, {
@@ -166,7 +188,10 @@ test('a repair says what it would break, and one that no edit can make is no but
   })
   await openUndercut()
   await expect.element(page.getByText('It would break: Bronze would undercut Silver.')).toBeVisible()
-  await expect.element(page.getByRole('button', { name: /^Apply: No longer sell together/ })).toBeDisabled()
+  await expect.element(page.getByText('It takes a new version of an add-on.')).toBeVisible()
+  await expect
+    .element(page.getByRole('button', { name: /^Apply: No longer sell together/ }))
+    .not.toBeInTheDocument()
 })
 
 test('of many repairs the first few stand there, the others one press away', async () => {
@@ -175,8 +200,8 @@ test('of many repairs the first few stand there, the others one press away', asy
   )
   await renderScreen(readOnly, { server: serverOf({ ladder: () => [undercut, 7], repairs }) })
   await openUndercut()
-  await expect.element(page.getByText(/way 4/)).toBeVisible()
-  await expect.element(page.getByText(/way 5/)).not.toBeInTheDocument()
+  await expect.element(page.getByText(/way 6/)).toBeVisible()
+  await expect.element(page.getByText(/way 7/)).not.toBeInTheDocument()
   await userEvent.click(page.getByRole('button', { name: 'Show all 9 repairs' }))
   await expect.element(page.getByText(/way 9/)).toBeInTheDocument()
 })

@@ -115,6 +115,7 @@ export const LadderRepairsQuery = graphql(`
             newErrors
             edits
             applicable
+            obstacle
           }
         }
       }

@@ -11,8 +11,8 @@ import type { ProvedVersion, WriteEdits } from './ladder-version.ts'
 import { pairKey } from './pair-key.ts'
 import { useAnswerAt } from './use-answer-at.ts'
 
-/** More than these push what they mend out of sight. */
-const few = 4
+/** More than these push what they mend out of sight; a price of each add-on, a cut and a closing still stand there. */
+const few = 6
 
 /** What would mend a pair, each proved on the server; on a draft one press writes it. */
 export function Repairs({
@@ -33,7 +33,8 @@ export function Repairs({
   const [busy, setBusy] = useState<string | null>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
   const key = pairKey(pair)
-  const repairs = answer.version?.ladder.pairs.find((each) => pairKey(each) === key)?.repairs ?? []
+  const found = answer.version?.ladder.pairs.find((each) => pairKey(each) === key)?.repairs ?? []
+  const repairs = found.toSorted((left, right) => rank(left) - rank(right))
   const old = stale || answer.stale || answer.asking
 
   async function apply(repair: LadderRepair) {
@@ -44,16 +45,23 @@ export function Repairs({
     setBusy(null)
     if (outcome === null) return
     if ('refused' in outcome) setRefused(outcome.refused)
-    else notifications.show({ color: 'teal', message: t`Written into the draft: ${outcome.done}` })
+    else
+      notifications.show({
+        color: 'teal',
+        message: t`Written into the draft: ${outcome.done} Undo takes it back.`,
+      })
   }
 
   if (answer.error !== undefined) return <ErrorState error={answer.error} onRetry={answer.askAgain} />
   if (repairs.length === 0 && !answer.asking) return null
   return (
     <section aria-labelledby="repairs-title">
-      <Title order={3} size="h6" mb={4} id="repairs-title">
+      <Title order={3} size="h6" id="repairs-title">
         <Trans>What would mend it</Trans>
       </Title>
+      <Text size="xs" c="dimmed" mb={6}>
+        <Trans>One of these is enough. Each is the least change that does it, and was proved again.</Trans>
+      </Text>
       <Stack gap="xs">
         {refused !== null && <RefusalAlert refused={refused} />}
         {repairs.length === 0 && (
@@ -65,19 +73,20 @@ export function Repairs({
           <RepairRow
             key={repair.key}
             repair={repair}
-            {...(write !== null && {
-              button: (
-                <Button
-                  size="xs"
-                  aria-label={t`Apply: ${repair.sentence}`}
-                  disabled={old || !repair.applicable}
-                  loading={busy === repair.key}
-                  onClick={() => void apply(repair)}
-                >
-                  <Trans>Apply</Trans>
-                </Button>
-              ),
-            })}
+            {...(write !== null &&
+              repair.applicable && {
+                button: (
+                  <Button
+                    size="xs"
+                    aria-label={t`Apply: ${repair.sentence}`}
+                    disabled={old}
+                    loading={busy === repair.key}
+                    onClick={() => void apply(repair)}
+                  >
+                    <Trans>Apply</Trans>
+                  </Button>
+                ),
+              })}
           />
         ))}
         {repairs.length > few && !all && (
@@ -97,6 +106,11 @@ export function Repairs({
   )
 }
 
+/** First what one press makes without harm, then what breaks something else, last what no press makes. */
+function rank({ applicable, newErrors }: LadderRepair): number {
+  return applicable ? Math.min(newErrors.length, 1) : 2
+}
+
 function RepairRow({ repair, button }: { repair: LadderRepair; button?: ReactNode }) {
   return (
     <Paper withBorder p="xs">
@@ -112,9 +126,9 @@ function RepairRow({ repair, button }: { repair: LadderRepair; button?: ReactNod
               ))}
             </List>
           )}
-          {!repair.applicable && (
+          {repair.obstacle !== null && (
             <Text size="xs" c="dimmed">
-              <Trans>It can’t be applied from here: change it in the matrix.</Trans>
+              {repair.obstacle}
             </Text>
           )}
         </div>
