@@ -45,7 +45,7 @@ export const everyCompletion: ProofPart = {
     const { options } = ladder
     const isRead = isReadElsewhere(open, cells)
     const known = [...completionsOf(open, cells)]
-    const seen: string[] = [...(isRead ? ['read by a cap, need or exclude'] : [])]
+    const seen: string[] = isRead ? ['read by a cap, need or exclude'] : []
     const faults: string[] = []
     const hookFacts = factsOfHooks(open, { bind, options })
     for (const context of ladderContexts(open, { hookFacts }).contexts) {
