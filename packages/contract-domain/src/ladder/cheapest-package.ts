@@ -117,8 +117,9 @@ interface Certified {
 /** Null where the checker, for whom the unknown counts for the buyer, does not accept it. */
 function certificateOf(
   { tier, demands, cheapest, bind, answer }: Certified,
-  { version, context, options, pricer: pricerOf }: ContextShelf,
+  shelf: ContextShelf,
 ): LadderCertificate | null {
+  const { version, context, options } = shelf
   if (answer.tree === null || cheapest.priceMinor === null) return null
   const certificate: LadderCertificate = {
     format: 1,
@@ -132,5 +133,7 @@ function certificateOf(
     rows: answer.rows,
     tree: answer.tree,
   }
-  return checkCertificate(version, certificate, { bind, options, pricerOf }).accepted ? certificate : null
+  return checkCertificate(version, certificate, { bind, options, pricerOf: (id) => shelf.pricer(id) }).accepted
+    ? certificate
+    : null
 }

@@ -142,8 +142,11 @@ function certainOrUnknown(
   const certain = isSure || question.underMinor === null ? possible : cheapestSelection(certainly)
   const found = question.underMinor === null ? null : certain.cheapest
   if (found !== null) {
+    // Of one price, what the first search found proves as much of a package that is sure.
     const certificate =
-      certain === possible ? certificateOf(possible, found.priceMinor, { base, judging, found }) : undefined
+      first?.priceMinor === found.priceMinor
+        ? certificateOf(possible, found.priceMinor, { base, judging, found })
+        : undefined
     return {
       ...base,
       verdict: 'undercut',
@@ -198,7 +201,8 @@ function certificateOf(
     tree,
   }
   const { bind, forbidden = [] } = given
-  const { version, options, pricer: pricerOf } = shelf
+  const { version, options } = shelf
+  const pricerOf = (tier: string) => shelf.pricer(tier)
   const check = checkCertificate(version, certificate, { bind, options, forbidden, pricerOf })
   return check.accepted ? certificate : null
 }

@@ -16,6 +16,8 @@ export interface Column {
   /** Of its charges in one year, `once` ones included, in minor units. */
   readonly charged: number
   readonly adjust: Adjuster | null
+  /** Dimensions of which it withdraws, gives or adds something. */
+  readonly touches: ReadonlySet<string>
   readonly withdraws: readonly string[]
 }
 
@@ -127,6 +129,7 @@ function columnOf(
     cost: Math.max(0, weigh(charges, weights, pricer)),
     charged: charges.reduce((sum, { amountMinor }) => sum + (amountMinor ?? 0), 0),
     adjust: adjusterOf(addOn, offer),
+    touches: new Set(offer.effects.map(({ dimension }) => dimension)),
     withdraws,
   }
 }

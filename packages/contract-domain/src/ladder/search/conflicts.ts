@@ -90,8 +90,8 @@ function mayClash(left: Column, right: Column): boolean {
   )
 }
 
-function touches({ offer }: Column, dimension: string): boolean {
-  return offer.effects.some((effect) => effect.dimension === dimension)
+function touches(column: Column, dimension: string): boolean {
+  return column.touches.has(dimension)
 }
 
 function excludes({ addOn }: Column, { choice }: Column): boolean {

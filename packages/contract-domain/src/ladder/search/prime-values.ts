@@ -1,11 +1,24 @@
 import { windowRows, type WeeklyWindow, NEVER } from '../../calendar/index.ts'
-import type { CellValue } from '../../cover/index.ts'
+import type { Cell, CellValue } from '../../cover/index.ts'
 
 /**
  * The parts a value is made of: each is reached by one package part alone or not at all, since what add-ons give is
  * joined (a promise by one promise, a minute by one window, an element by one set). Quantities add up and stay whole.
+ * Asked again, the parts are the same objects.
  */
-export function primeValues(value: CellValue, windows: readonly WeeklyWindow[]): readonly CellValue[] {
+export function primeCells(value: CellValue, windows: () => readonly WeeklyWindow[]): readonly Cell[] {
+  if (value.kind === 'window') return minutesAsked(value.window, windows())
+  let cells = known.get(value)
+  if (cells === undefined) {
+    cells = partsOf(value).map((part): Cell => ({ state: 'known', value: part }))
+    known.set(value, cells)
+  }
+  return cells
+}
+
+const known = new WeakMap<CellValue, readonly Cell[]>()
+
+function partsOf(value: Exclude<CellValue, { readonly kind: 'window' }>): readonly CellValue[] {
   switch (value.kind) {
     case 'time':
       return value.promises.map((promise) => ({ kind: 'time', promises: [promise] }))
@@ -15,8 +28,6 @@ export function primeValues(value: CellValue, windows: readonly WeeklyWindow[]):
       return value.promises.map((promise) => ({ kind: 'guarantee', promises: [promise] }))
     case 'set':
       return value.elements.map((element) => ({ kind: 'set', elements: [element] }))
-    case 'window':
-      return minutesAsked(value.window, windows)
     case 'level':
     case 'limit':
     case 'quantity':
@@ -25,14 +36,25 @@ export function primeValues(value: CellValue, windows: readonly WeeklyWindow[]):
 }
 
 /** The first minute of each stretch within which no window opens or closes stands for the whole stretch. */
-function minutesAsked(asked: WeeklyWindow, windows: readonly WeeklyWindow[]): readonly CellValue[] {
+function minutesAsked(asked: WeeklyWindow, windows: readonly WeeklyWindow[]): readonly Cell[] {
   return windowRows.flatMap((row) => {
     const edges = new Set(windows.flatMap((window) => window[row].flat()))
     return asked[row].flatMap(([start, end]) => {
       const within = [...edges].filter((edge) => edge > start && edge < end)
-      return [start, ...within].map((minute): CellValue => {
-        return { kind: 'window', window: { ...NEVER, [row]: [[minute, minute + 1]] } }
-      })
+      return [start, ...within].map((minute) => minuteCell(row, minute))
     })
   })
+}
+
+const minutes = new Map<string, Cell>()
+
+/** One minute of a week; there are 11,520 of them at the most. */
+function minuteCell(row: (typeof windowRows)[number], minute: number): Cell {
+  const key = `${row} ${minute}`
+  let cell = minutes.get(key)
+  if (cell === undefined) {
+    cell = { state: 'known', value: { kind: 'window', window: { ...NEVER, [row]: [[minute, minute + 1]] } } }
+    minutes.set(key, cell)
+  }
+  return cell
 }

@@ -1,9 +1,10 @@
-import { cellAtLeast, cellOf, type AtLeast, type Cell, type DimensionDefinition } from '../../cover/index.ts'
+import { cellOf, type AtLeast, type Cell, type DimensionDefinition } from '../../cover/index.ts'
 import type { WeeklyWindow } from '../../calendar/index.ts'
 import type { Demand } from '../demand.ts'
 import type { PackageOffer } from '../package-offer.ts'
 import type { Column } from './columns.ts'
-import { primeValues } from './prime-values.ts'
+import { knownVerdicts } from './known-verdicts.ts'
+import { primeCells } from './prime-values.ts'
 import type { Question } from './question.ts'
 
 /** Something asked for that one of these columns must give. */
@@ -61,24 +62,30 @@ function rowsOfDemand(demand: Demand, question: Question, columns: readonly Colu
   const definition = pricer.rules.definitions.find(({ id }) => id === demand.dimension)
   if (definition === undefined || demand.cell.state === 'unknown') return []
   const bare = pricer.offer([])
-  const meets = (offer: PackageOffer, cell: Cell) =>
-    counts(cellAtLeast(definition, demand.facetKey, cellIn(offer, demand), cell, pricer.rules), mode)
+  const bareCell = cellIn(bare, demand)
+  const atLeast = knownVerdicts(definition, pricer.rules)
+  const meets = (left: Cell, cell: Cell) => counts(atLeast(left, cell), mode)
   if (demand.cell.state === 'none' || demand.cell.state === 'not-applicable')
-    return meets(bare, NO_LIMIT) ? [] : [elementRow(NO_LIMIT)]
+    return meets(bareCell, NO_LIMIT) ? [] : [elementRow(NO_LIMIT)]
+  if (meets(bareCell, demand.cell)) return []
+  // What a package doesn't touch is the tier's own.
+  const touching = columns.filter(({ touches }) => touches.has(demand.dimension))
   const { value } = demand.cell
   if (value.kind === 'quantity' && value.quantity !== 'unlimited') {
-    const row = quantityRow({ demand, definition, asked: value.quantity }, bare, columns)
-    return row === null || meets(bare, { state: 'known', value }) ? [] : [row]
+    const row = quantityRow({ demand, definition, asked: value.quantity }, bare, touching)
+    return row === null ? [] : [row]
   }
-  return primeValues(value, windowsAt(demand, [bare, ...columns.map(({ offer }) => offer)]))
-    .map((prime): Cell => ({ state: 'known', value: prime }))
-    .filter((cell) => !meets(bare, cell))
+  const windows = () => windowsAt(demand, [bare, ...touching.map(({ offer }) => offer)])
+  return primeCells(value, windows)
+    .filter((cell) => !meets(bareCell, cell))
     .map(elementRow)
 
   function elementRow(cell: Cell): ElementRow {
     const { dimension, facetKey } = demand
-    const met = columns.filter(({ offer }) => meets(offer, cell)).map(({ at }) => at)
-    return { kind: 'element', dimension, facetKey, cell, columns: met }
+    const met = columns.filter(
+      ({ offer, touches }) => touches.has(dimension) && meets(cellIn(offer, demand), cell),
+    )
+    return { kind: 'element', dimension, facetKey, cell, columns: met.map(({ at }) => at) }
   }
 }
 
