@@ -10,13 +10,10 @@ export interface OpenCell {
   readonly mayBe: readonly Cell[]
 }
 
-/** So many completions are tried for one catalog at the most. */
-const MOST_COMPLETIONS = 400
-
-/** The version with a few cells of finite dimensions unknown, and what they may be; every other cell is known. */
+/** The version with a few cells of finite dimensions unknown, and what they may be; every other cell is known. So many completions at the most. */
 export function withOpenCells(
   version: CatalogVersion,
-  pick: Pick,
+  { pick, most }: { readonly pick: Pick; readonly most: number },
 ): { readonly open: CatalogVersion; readonly cells: readonly OpenCell[] } {
   const finite = version.dimensions.flatMap((definition) => {
     const mayBe = everyCell(definition, version)
@@ -29,7 +26,7 @@ export function withOpenCells(
     const tier = pick(3) === 0 ? 'upper' : 'lower'
     if (found === undefined || cells.some((one) => one.tier === tier && one.dimension === found.dimension))
       continue
-    if (completions * found.mayBe.length > MOST_COMPLETIONS) continue
+    if (completions * found.mayBe.length > most) continue
     completions *= found.mayBe.length
     cells.push({ tier, ...found })
   }

@@ -24,8 +24,8 @@ interface Truth {
   readonly comparison: string
 }
 
-/** Verdicts on tiers of which some cells aren't known, beside every completion of those cells. */
-export const everyCompletion: ProofPart = {
+/** Verdicts on tiers of which some cells aren't known, beside every completion of those cells: so many at the most. */
+export const everyCompletion = (most: number): ProofPart => ({
   name: 'completions',
   title: 'a verdict on unknown cover is that of every completion of finite dimensions',
   catalogs: 300,
@@ -39,7 +39,7 @@ export const everyCompletion: ProofPart = {
   tryCatalog(number) {
     const pick = picking(number * 49_979_687)
     const ladder = aRandomLadder(pick, 2 + pick(4))
-    const { open, cells } = withOpenCells(ladder.version, pick)
+    const { open, cells } = withOpenCells(ladder.version, { pick, most })
     if (cells.length === 0) return { seen: ['no finite dimension'], faults: [] }
     const bind = bindBySettings(open)
     const { options } = ladder
@@ -61,7 +61,7 @@ export const everyCompletion: ProofPart = {
     }
     return { seen, faults }
   },
-}
+})
 
 function truthOf(
   { version, options }: RandomLadder,
