@@ -2,8 +2,8 @@ import type { CatalogVersion } from '../catalog/index.ts'
 import { facetKeysOf, type CellValue, type Coverage, type CoverRules } from '../cover/index.ts'
 import type { BindAddOn, PriceLine } from '../pricing/index.ts'
 import type { LadderCertificate } from './certificate/certificate.ts'
-import { checkCertificate } from './certificate/check-certificate.ts'
-import { contextShelf, isTierSold, type ContextShelf } from './context-shelf.ts'
+import { certified } from './certified.ts'
+import { contextShelf, isTierSold } from './context-shelf.ts'
 import { namedAddOns } from './counterexample.ts'
 import type { Demand } from './demand.ts'
 import type { LadderContext } from './ladder-context.ts'
@@ -76,9 +76,10 @@ export function cheapestPackage(
     if (!answer.complete) unsettled.push(id)
     const { cheapest } = answer
     if (cheapest === null || cheapest.priceMinor === null) continue
-    byTier.push(
-      foundPackage(id, cheapest, certificateOf({ tier: id, demands, cheapest, bind, answer }, shelf)),
-    )
+    const { priceMinor: atLeastMinor } = cheapest
+    // Refused where something unknown might cost less: for the checker the unknown counts for the buyer.
+    const claim = { shelf, tier: id, against: { need: demands }, atLeastMinor, cheapest, bind }
+    byTier.push(foundPackage(id, cheapest, certified(answer, claim)))
   }
   const ordered = byTier.toSorted(
     (left, right) => left.priceMinor - right.priceMinor || left.addOns.length - right.addOns.length,
@@ -104,36 +105,4 @@ function foundPackage(
 ): FoundPackage {
   const found = { tier, addOns: namedAddOns(selection), priceMinor: priceMinor ?? 0, cover, termLines }
   return certificate === null ? found : { ...found, certificate }
-}
-
-interface Certified {
-  readonly tier: string
-  readonly demands: readonly Demand[]
-  readonly cheapest: PackageOffer
-  readonly bind: BindAddOn
-  readonly answer: ReturnType<typeof cheapestSelection>
-}
-
-/** Null where the checker, for whom the unknown counts for the buyer, does not accept it. */
-function certificateOf(
-  { tier, demands, cheapest, bind, answer }: Certified,
-  shelf: ContextShelf,
-): LadderCertificate | null {
-  const { version, context, options } = shelf
-  if (answer.tree === null || cheapest.priceMinor === null) return null
-  const certificate: LadderCertificate = {
-    format: 1,
-    tier,
-    context,
-    against: { need: demands },
-    atLeastMinor: cheapest.priceMinor,
-    cheapest: cheapest.selection.map(({ addOn, option }) => ({ addOn, option })),
-    options,
-    setAside: answer.setAside.map(({ addOn, option }) => ({ addOn, option })),
-    rows: answer.rows,
-    tree: answer.tree,
-  }
-  return checkCertificate(version, certificate, { bind, options, pricerOf: (id) => shelf.pricer(id) }).accepted
-    ? certificate
-    : null
 }

@@ -16,8 +16,10 @@ export {
   type FoundPackage,
   type NeededCover,
 } from './cheapest-package.ts'
+export { certified, type CertifiedOf } from './certified.ts'
+export { contextShelf, type ContextShelf, type ShelfOf } from './context-shelf.ts'
 export { ladderPairs, type LadderPair } from './declared-pairs.ts'
-export type { Demand } from './demand.ts'
+export { demandsOf, type Demand } from './demand.ts'
 export type { LadderContext } from './ladder-context.ts'
 export { ladderContexts, type LadderContexts } from './ladder-contexts.ts'
 export {
@@ -46,7 +48,11 @@ export {
 } from './prove-ladder.ts'
 export { quoteLadderCheck, type CheckQuote } from './quote-ladder-check.ts'
 export type { PriceChange, PriceField, Repair } from './repairs/repair.ts'
-export type { SearchLimits } from './search/question.ts'
+export { cheapestSelection, type Answer } from './search/cheapest-selection.ts'
+export type { CoverOracle, SearchSettings, Settled } from './search/kernel/cover-oracle.ts'
+export { coverProblem, type CoverNumbers, type CoverProblem } from './search/kernel/cover-problem.ts'
+export { CoverSearch } from './search/kernel/cover-search.ts'
+export { USUAL_LIMITS, type Question, type SearchLimits } from './search/question.ts'
 export type { OptionCandidates } from './selection.ts'
 export { factSteps, type FactSteps, type StepsFor } from './step-sides.ts'
 export { worstVerdicts, type WorstVerdict } from './worst-verdicts.ts'

@@ -1,7 +1,7 @@
 import { compareCover, type CoverComparison } from '../cover/index.ts'
 import type { BindAddOn } from '../pricing/index.ts'
 import type { LadderCertificate } from './certificate/certificate.ts'
-import { checkCertificate } from './certificate/check-certificate.ts'
+import { certified } from './certified.ts'
 import { counterexampleOf } from './counterexample.ts'
 import { isTierSold, type ContextShelf } from './context-shelf.ts'
 import type { LadderPair } from './declared-pairs.ts'
@@ -170,7 +170,7 @@ function mattersIn(offer: PackageOffer, { pricer, demands }: Question, { above }
     'fact' in message.params ? `${code}: ${JSON.stringify(message.params['fact'])}` : code,
   )
   const priced = above.priceMinor === null || offer.priceMinor === null ? ['price'] : []
-  return [...new Set([...unknown, ...findings, ...priced])]
+  return [...new Set([...unknown, ...offer.capsInDoubt, ...findings, ...priced])]
 }
 
 function unknownPoints({ points }: CoverComparison): readonly string[] {
@@ -182,27 +182,20 @@ function unknownPoints({ points }: CoverComparison): readonly string[] {
  * or when only the verdict is asked for.
  */
 function certificateOf(
-  { tree, rows, setAside }: Answer,
+  answer: Answer,
   atLeastMinor: number | null,
   { base, judging, found }: { readonly base: Base; readonly judging: Judging; readonly found?: PackageOffer },
 ): LadderCertificate | null | undefined {
   const { shelf, given } = judging
-  if (tree === null || atLeastMinor === null || given.verdictOnly === true) return undefined
-  const certificate: LadderCertificate = {
-    format: 1,
-    tier: base.pair.below,
-    context: shelf.context,
-    against: { tier: base.pair.above, leftOut: given.policy.leftOut },
+  if (answer.tree === null || atLeastMinor === null || given.verdictOnly === true) return undefined
+  const { pair } = base
+  return certified(answer, {
+    shelf,
+    tier: pair.below,
+    against: { tier: pair.above, leftOut: given.policy.leftOut },
     atLeastMinor,
-    ...(found !== undefined && { cheapest: found.selection.map(({ addOn, option }) => ({ addOn, option })) }),
-    options: shelf.options,
-    setAside: setAside.map(({ addOn, option }) => ({ addOn, option })),
-    rows,
-    tree,
-  }
-  const { bind, forbidden = [] } = given
-  const { version, options } = shelf
-  const pricerOf = (tier: string) => shelf.pricer(tier)
-  const check = checkCertificate(version, certificate, { bind, options, forbidden, pricerOf })
-  return check.accepted ? certificate : null
+    ...(found !== undefined && { cheapest: found }),
+    bind: given.bind,
+    ...(given.forbidden !== undefined && { forbidden: given.forbidden }),
+  })
 }
