@@ -4,6 +4,7 @@ import { systemClock } from './clock.ts'
 import { textOf } from './context.ts'
 import { openDatabase } from './db/database.ts'
 import { hasSignIns, isEmpty } from './db/installation-store.ts'
+import { proofStore } from './db/ladder-proof-store.ts'
 import { rememberPlugins } from './db/plugin-store.ts'
 import { runningPostgres, StartFailure } from './embedded-postgres.ts'
 import { type Env, readEnv, readTerminalLocale } from './env.ts'
@@ -54,10 +55,10 @@ async function database(env: Env): Promise<{ readonly appUrl: string; stop(): Pr
 
 async function run(wish: CatalogFileImport, env: Env): Promise<boolean> {
   const plugins = hostPlugins(pluginPackages, { guarded: false })
-  const ladder = startLadderProver(plugins)
   const opened = await database(env)
   const pool = openDatabase(opened.appUrl)
   const { db } = pool
+  const ladder = startLadderProver(plugins, proofStore(db))
   try {
     if (!wish.dryRun && env.demo && (await isEmpty(db)) && !(await hasSignIns(db)))
       throw new StartFailure(speak('import.demo-not-loaded'))

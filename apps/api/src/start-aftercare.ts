@@ -6,6 +6,7 @@ import type { Installation } from './context.ts'
 import type { OpenDatabase } from './db/database.ts'
 import { loadHolidays } from './db/holiday-store.ts'
 import { hasSignInsBesides, isEmpty, settingOrMade } from './db/installation-store.ts'
+import { proofStore } from './db/ladder-proof-store.ts'
 import { rememberPlugins } from './db/plugin-store.ts'
 import { demoAccounts } from './demo/demo-accounts.ts'
 import { seedDemo } from './demo/seed.ts'
@@ -45,7 +46,7 @@ export async function startAftercare(settings: AftercareSettings): Promise<After
   const { db } = database
   const publicUrl = env.publicUrl ?? `http://localhost:${env.port}`
   const plugins = hostPlugins(pluginPackages, { guarded: env.demo })
-  const ladder = startLadderProver(plugins)
+  const ladder = startLadderProver(plugins, proofStore(db))
   const clock = settings.clock ?? systemClock(env.timeZone)
   const trustsOrigin = trustOrigins({
     own: [publicUrl, `http://localhost:${env.port}`, `http://127.0.0.1:${env.port}`],

@@ -67,6 +67,7 @@ describe('the role that serves', () => {
       holiday_set: closed,
       idempotency_record: changed,
       installation_setting: changed,
+      ladder_proof: changed,
       number_sequence: closed,
       plugin_version: kept,
       quote: closed,

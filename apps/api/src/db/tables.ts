@@ -8,6 +8,7 @@ export {
 export { holiday, holidaySet } from './tables/holiday.ts'
 export { account, asset, site } from './tables/install-base.ts'
 export { installationSetting } from './tables/installation.ts'
+export { ladderProof } from './tables/ladder-proof.ts'
 export { numberSequence, quote, quoteStatuses } from './tables/quote.ts'
 export { auditEntry, idempotencyRecord } from './tables/record.ts'
 export { catalogRelease, releaseAcknowledgement, releaseStates, releaseUndo } from './tables/release.ts'

@@ -3,6 +3,7 @@ import {
   describeCatalogChanges,
   ladderPolicyOf,
 } from '@aftercare/contract-domain/catalog'
+import { z } from 'zod'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { type CatalogVersionRow, catalogVersionsById } from '../db/catalog-store.ts'
@@ -144,6 +145,7 @@ CatalogVersionRef.implement({
         const checks = await readyChecks(await documentOf(context, row.id), {
           plugins: plugins.plugins,
           ladder,
+          ...draftOf(row),
         })
         return [...visibleChecks(withOvertaken(checks, await overtakenBy(row, context)), context)]
       },
@@ -152,7 +154,17 @@ CatalogVersionRef.implement({
       type: LadderRef,
       description: 'The proof of its ladder; of a draft as it is now.',
       authScopes: { may: 'price.read' },
-      resolve: async ({ id }, _args, context) => ladderOf(id, await documentOf(context, id), context),
+      args: {
+        waitAtMost: t.arg.int({
+          description:
+            'In milliseconds. Absent: the answer comes with the whole proof. Given: with what is known by then, whole or not.',
+          validate: z.number().int().min(0).max(LONGEST_WAIT_MS),
+        }),
+      },
+      resolve: async (row, { waitAtMost }, context) => {
+        const version = await documentOf(context, row.id)
+        return ladderOf(row.id, version, { ladder: context.ladder, waitAtMost, ...draftOf(row) })
+      },
     }),
     ladderPolicy: t.field({
       type: LadderPolicyRef,
@@ -218,6 +230,14 @@ builder.queryFields((t) => ({
     },
   }),
 }))
+
+/** A look at a ladder longer than this is no look any more. */
+const LONGEST_WAIT_MS = 10_000
+
+/** What a look at its ladder is a look at, while it may still be edited. */
+function draftOf({ id, status }: CatalogVersionRow): { readonly draft?: string } {
+  return status === 'draft' ? { draft: id } : {}
+}
 
 /** Only a draft is shown beside its origin: what is published stands for itself. */
 async function pairOf(

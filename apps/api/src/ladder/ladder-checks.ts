@@ -5,14 +5,22 @@ import type { LadderProof } from './prove-version.ts'
 
 /** What the proof has to say before publishing: errors refuse, warnings are to be acknowledged. */
 export function ladderChecks(
-  { pairs }: LadderProof,
+  { isComplete, pairs }: LadderProof,
   version: Pick<CatalogVersion, 'tiers'>,
 ): readonly CatalogCheck[] {
   const found = pairs.flatMap(({ verdict }): CatalogCheck[] =>
     verdict.severity === 'passed' ? [] : [checkOf(verdict, version)],
   )
+  if (!isComplete) return [UNDER_WAY, ...found]
   if (found.length > 0) return found
   return [{ code: 'ladder', outcome: 'passed', message: { key: 'api.ladder.passed', params: {} } }]
+}
+
+const UNDER_WAY: CatalogCheck = {
+  code: 'ladder.under-way',
+  outcome: 'unknown',
+  message: { key: 'api.ladder.under-way', params: {} },
+  cure: { key: 'api.ladder.under-way.cure', params: {} },
 }
 
 function checkOf(verdict: PairVerdict, version: Pick<CatalogVersion, 'tiers'>): CatalogCheck {

@@ -6,6 +6,8 @@ import {
   type LadderSeverity,
   type OptionCandidates,
   type PairVerdict,
+  type ProofMemory,
+  type ProofProgress,
   provingLadder,
   type Repair,
   type Undercut,
@@ -17,15 +19,30 @@ import type { PluginHost } from '../plugin-host.ts'
 
 /** The proof of a version, as far as it is shown: every pair with its worst verdict. Plain data. */
 export interface LadderProof {
+  /** False while it goes on: then only what speaks against the ladder is told, and nothing is proved. */
+  readonly isComplete: boolean
   readonly severity: LadderSeverity
-  /** In how many contexts each pair was looked at, at the most. */
+  /** In how many contexts each pair is to be looked at, at the most; 0 before that is known. */
   readonly contexts: number
+  /** In how many of them that was done. */
+  readonly provedContexts: number
   /** Reference assets and add-ons of which not every case was looked at. */
   readonly sampled: readonly string[]
   /** Worst first. */
   readonly pairs: readonly ProvedPair[]
   /** Every undercut, in whatever context: what repairs begin with. */
   readonly undercuts: readonly Undercut[]
+}
+
+/** Before anything was looked at. */
+export const NOTHING_PROVED: LadderProof = {
+  isComplete: false,
+  severity: 'passed',
+  contexts: 0,
+  provedContexts: 0,
+  sampled: [],
+  pairs: [],
+  undercuts: [],
 }
 
 export interface ProvedPair {
@@ -44,8 +61,12 @@ export interface PairRepairs {
 
 type Host = Pick<PluginHost, 'plugin' | 'bindAddOn'>
 
-/** Proves a version by the plugins installed, pausing between contexts. */
-export function* provingVersion(version: CatalogVersion, host: Host): Generator<void, LadderProof> {
+/** Proves a version by the plugins installed, pausing between contexts to say how far it is. */
+export function* provingVersion(
+  version: CatalogVersion,
+  host: Host,
+  memory?: ProofMemory,
+): Generator<ProofProgress, LadderProof> {
   const { options, partly } = candidatesOf(version, host)
   const report: LadderReport = yield* provingLadder(version, {
     bind: host.bindAddOn(version),
@@ -53,14 +74,29 @@ export function* provingVersion(version: CatalogVersion, host: Host): Generator<
     options,
     holdings: 'in-worst-context',
     repairs: false,
+    ...(memory && { memory }),
   })
   const { severity, contexts, sampled, verdicts } = report
   return {
+    isComplete: true,
     severity,
     contexts,
+    provedContexts: contexts,
     sampled: [...sampled, ...partly],
     pairs: worstVerdicts(verdicts),
     undercuts: verdicts.filter(({ verdict }) => verdict === 'undercut').map(withoutSides),
+  }
+}
+
+/** What can be said of a proof that goes on: where it found something, never that there is nothing. */
+export function provedSoFar({ contexts, of, verdicts }: ProofProgress): LadderProof {
+  const pairs = worstVerdicts(verdicts).filter(({ verdict }) => verdict.severity !== 'passed')
+  return {
+    ...NOTHING_PROVED,
+    severity: pairs[0]?.verdict.severity ?? 'passed',
+    contexts: of,
+    provedContexts: contexts,
+    pairs,
   }
 }
 

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import {
   type CatalogCheck,
   type CatalogPlugin,
@@ -29,22 +28,26 @@ export async function versionChecks(
 /** How long a reader of checks waits for a proof that is being made, in milliseconds. */
 const PATIENCE_MS = 250
 
+/** What whoever reads the checks of a version sees them with. */
+export interface ReadWith {
+  readonly plugins: readonly CatalogPlugin[]
+  readonly ladder: Pick<LadderProver, 'look'>
+  /** Given while the version may still be edited. */
+  readonly draft?: string
+}
+
 /** The same for whoever reads: a proof that takes longer is said to be under way, and waited for by asking for it. */
 export async function readyChecks(
   version: CatalogVersion,
-  { plugins, ladder }: CheckedWith,
+  { plugins, ladder, draft }: ReadWith,
 ): Promise<readonly CatalogCheck[]> {
   const checks = publishChecks(version, plugins)
   if (!isSound(checks)) return checks
-  const proof = await Promise.race([ladder.proofOf(version), setTimeout(PATIENCE_MS, null, { ref: false })])
-  return inOrder([...checks, ...(proof === null ? [UNDER_WAY] : ladderChecks(proof, version))])
-}
-
-const UNDER_WAY: CatalogCheck = {
-  code: 'ladder.under-way',
-  outcome: 'unknown',
-  message: { key: 'api.ladder.under-way', params: {} },
-  cure: { key: 'api.ladder.under-way.cure', params: {} },
+  const proof = await ladder.look(version, {
+    waitAtMost: PATIENCE_MS,
+    ...(draft !== undefined && { draft }),
+  })
+  return inOrder([...checks, ...ladderChecks(proof, version)])
 }
 
 function inOrder(checks: readonly CatalogCheck[]): readonly CatalogCheck[] {
