@@ -25,6 +25,8 @@ export interface PackageOffer {
   readonly effects: GroupCover['effects']
   /** Whether it can be bought; unknown when a fact or a cover that decides it is. */
   readonly sold: 'yes' | 'no' | 'unknown'
+  /** Quantities that aren't known, and may pass their cap with what is added. */
+  readonly capsInDoubt: readonly string[]
   readonly refusals: readonly Finding[]
   readonly unknowns: readonly Finding[]
   /** Stages 1–4 and stage 5 of one asset. */
@@ -112,13 +114,15 @@ function offerOf(selection: Selection, decision: PackageDecision, place: Place):
   if (priced === null) return { ...NOTHING, selection, sold: 'no', refusals, unknowns }
   const { final: cover, effects } = priced.cover
   const sure = refusals.filter(({ code }) => !UNSURE.has(code))
-  const unsure = unknowns.length > 0 || sure.length < refusals.length || capUnsure(priced.cover, place.own)
+  const capsInDoubt = doubtfulCaps(priced.cover, place.own)
+  const unsure = unknowns.length > 0 || sure.length < refusals.length || capsInDoubt.length > 0
   return {
     selection,
     priceMinor: priceOf(priced.termLines, place),
     cover,
     effects,
     sold: sure.length > 0 ? 'no' : unsure ? 'unknown' : 'yes',
+    capsInDoubt,
     refusals,
     unknowns,
     yearLines: priced.yearLines,
@@ -126,7 +130,7 @@ function offerOf(selection: Selection, decision: PackageDecision, place: Place):
   }
 }
 
-const NOTHING = { priceMinor: null, cover: {}, effects: [], yearLines: [], termLines: [] }
+const NOTHING = { priceMinor: null, cover: {}, effects: [], capsInDoubt: [], yearLines: [], termLines: [] }
 
 /** Term price of the context's assets, after its fleet discount, with the use that the asset states. */
 export function priceOf(
@@ -146,17 +150,18 @@ export function priceOf(
  * What is added to a quantity of which only the least is known may pass its cap, also where the least alone comes up to
  * it. A raise never does: a tier gives no more than the cap.
  */
-function capUnsure({ dimensions, final, effects }: GroupCover, own: Coverage): boolean {
-  return dimensions.some((definition) => {
+function doubtfulCaps({ dimensions, final, effects }: GroupCover, own: Coverage): readonly string[] {
+  return dimensions.flatMap((definition) => {
     const { id } = definition
-    if (definition.kind !== 'quantity' || definition.cap === undefined) return false
-    if (!effects.some(({ dimension, phase }) => dimension === id && phase === 'add')) return false
-    return facetKeysOf(definition).some((key) => {
+    if (definition.kind !== 'quantity' || definition.cap === undefined) return []
+    if (!effects.some(({ dimension, phase }) => dimension === id && phase === 'add')) return []
+    const isDoubtful = facetKeysOf(definition).some((key) => {
       const [before, after] = [cellOf(own[id], key), cellOf(final[id], key)]
       const isFull =
         after.state === 'known' && after.value.kind === 'quantity' && after.value.quantity === definition.cap
       return after.state === 'at-least' || (isFull && isOpen(before))
     })
+    return isDoubtful ? [id] : []
   })
 }
 
