@@ -54,6 +54,8 @@ export const readableColours: CSSVariablesResolver = () => ({
   light: {
     '--mantine-color-dimmed': '#545c64',
     '--mantine-color-placeholder': '#666e76',
+    // What is wrong with a field, said under it.
+    '--mantine-color-error': '#c02020',
     ...Object.fromEntries(
       Object.entries(textOnTint).map(([name, colour]) => [`--mantine-color-${name}-light-color`, colour]),
     ),

@@ -40,6 +40,11 @@ export function CheckItem({
         <PlaceLink version={version} code={check.code} path={check.path} />
       </Text>
       {children}
+      {onReason === null && reason !== undefined && reason !== '' && (
+        <Text size="sm">
+          <Trans>Accepted: {reason}</Trans>
+        </Text>
+      )}
       {onReason !== null && (
         <Textarea
           mt={6}

@@ -11,7 +11,7 @@ import { Step } from './step.tsx'
 import { asksForReason, checkKey, type Check, type Checked } from './use-checks.ts'
 import type { Notes } from './use-notes.ts'
 
-export function useChecksSummary({ checks, proving }: Checked, { reasons }: Notes): StepSummary {
+export function useChecksSummary({ checks, proving }: Checked, reasons: Notes['reasons']): StepSummary {
   const { t } = useLingui()
   const wrong = checks?.filter(({ outcome }) => outcome === 'REFUSED').length ?? 0
   const open = withoutReason(checks ?? [], reasons).length
@@ -65,9 +65,9 @@ export function ChecksStep({
   const passed = checks?.filter(({ outcome }) => outcome === 'PASSED') ?? []
   return (
     <Step {...summary} number={2}>
+      <ProvingNote checked={checked} />
       <Stack gap="md">
         {error !== undefined && <ErrorState error={error} onRetry={askAgain} />}
-        <ProvingNote checked={checked} />
         {refused.length > 0 && (
           <Checks title={<Trans>To be mended before publishing</Trans>}>
             {refused.map((check) => (
@@ -115,16 +115,20 @@ export function ChecksStep({
 
 function ProvingNote({ checked: { proving, checks, current } }: { checked: Checked }) {
   return (
-    <Text size="sm" c="dimmed" role="status" fs={proving ? 'italic' : undefined}>
-      {proving ? (
-        <Trans>
-          The ladder is being proved; what it finds will stand here. Go on meanwhile: only publishing waits
-          for it.
-        </Trans>
-      ) : checks !== null && !current ? (
-        <Trans>What is shown is of before the last change of the draft.</Trans>
-      ) : null}
-    </Text>
+    <div role="status">
+      {(proving || (checks !== null && !current)) && (
+        <Text size="sm" c="dimmed" mb="md">
+          {proving ? (
+            <Trans>
+              The ladder is being proved; what it finds will stand here. Go on meanwhile: only publishing
+              waits for it.
+            </Trans>
+          ) : (
+            <Trans>What is shown is of before the last change of the draft.</Trans>
+          )}
+        </Text>
+      )}
+    </div>
   )
 }
 

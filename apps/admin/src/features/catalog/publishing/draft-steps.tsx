@@ -12,7 +12,7 @@ import { Rebase } from './rebase-dialog.tsx'
 import { ReleaseNotice } from './release-notice.tsx'
 import { Step } from './step.tsx'
 import { StepsBar } from './steps-bar.tsx'
-import { useChecks } from './use-checks.ts'
+import { reasonsOf, useChecks } from './use-checks.ts'
 import { useMissing } from './use-missing.ts'
 import { useNotes } from './use-notes.ts'
 import { usePublish } from './use-publish.ts'
@@ -31,21 +31,28 @@ export function DraftSteps({
   const answer = useImpact(version.id)
   const { notes, change } = useNotes(version.id)
   const [tried, setTried] = useState(false)
+  const [fresh, setFresh] = useState(false)
+  const { release, catalog } = version
+  const scheduled = release?.state === 'SCHEDULED'
+  // What was said when it was scheduled, as long as the checks say what they said then.
+  const reasons = scheduled ? reasonsOf(release, checked.checks ?? []) : notes.reasons
   const missing = useMissing(checked, notes)
   const { send, busy, refused } = usePublish({
     version,
-    onDone: (done) => (done === 'published' ? onPublished() : onReload()),
+    onDone: (done) => {
+      if (done === 'published') return onPublished()
+      setFresh(true)
+      onReload()
+    },
     onRefused: () => {
       onReload()
       checked.askAgain()
     },
   })
-  const { release, catalog } = version
-  const scheduled = release?.state === 'SCHEDULED'
   const asked = mayPublish && !scheduled
   const steps = {
     changes: useChangesSummary(version),
-    checks: useChecksSummary(checked, notes),
+    checks: useChecksSummary(checked, reasons),
     impact: useImpactSummary(answer),
     publish: usePublishSummary({ release, mayPublish, missing: missing.length, later: notes.later }),
   }
@@ -55,7 +62,11 @@ export function DraftSteps({
       {release !== null && (
         <ReleaseNotice
           release={release}
-          onChanged={onReload}
+          onChanged={() => {
+            setFresh(false)
+            onReload()
+          }}
+          fresh={fresh}
           placeOf={({ code, path }) => <PlaceLink version={version} code={code} path={path} />}
         />
       )}
@@ -65,8 +76,8 @@ export function DraftSteps({
         version={version}
         checked={checked}
         summary={steps.checks}
-        reasons={notes.reasons}
-        onReasons={asked ? (reasons) => change({ reasons }) : null}
+        reasons={reasons}
+        onReasons={asked ? (written) => change({ reasons: written }) : null}
         missing={tried}
         rebase={
           sold !== null &&

@@ -20,7 +20,7 @@ export function HistogramChart({ bars }: { bars: readonly TitledBar[] }) {
           accessibilityLayer={false}
         >
           <CartesianGrid vertical={false} stroke="#e9ecef" />
-          <XAxis dataKey="title" interval={0} fontSize={11} tick={{ fill: '#3b434b' }} height={44} />
+          <XAxis dataKey="short" interval={0} fontSize={11} tick={{ fill: '#3b434b' }} />
           <YAxis allowDecimals={false} width={34} fontSize={11} />
           <Bar dataKey="contracts" isAnimationActive={false} radius={3} maxBarSize={72}>
             {bars.map((bar) => (

@@ -75,11 +75,11 @@ function Accepted({ release: { acknowledgements } }: { release: Release }) {
         />
       </Title>
       <List size="sm" spacing={4}>
-        {acknowledgements.map((one) => (
-          <List.Item key={`${one.code}${one.path ?? ''}`}>
-            {one.message}
+        {acknowledgements.map(({ code, path, message, reason }) => (
+          <List.Item key={`${code}${path ?? ''}`}>
+            {message}
             <Text size="sm" c="dimmed">
-              <Trans>Accepted: {one.reason}</Trans>
+              <Trans>Accepted: {reason}</Trans>
             </Text>
           </List.Item>
         ))}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Alert, Group, List, Stack, Text } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { formatInstant } from '../../../ui/format.ts'
 import { useMay } from '../../../ui/viewer.ts'
 import { CancelRelease } from './cancel-release.tsx'
@@ -12,6 +12,8 @@ interface Props {
   /** Where a problem is to be mended. */
   readonly placeOf?: (problem: Release['problems'][number]) => ReactNode
   readonly onChanged: () => void
+  /** It came about just now, by whoever looks at it: the keyboard goes there. */
+  readonly fresh?: boolean
   /** Ways on from here. */
   readonly children?: ReactNode
 }
@@ -30,12 +32,23 @@ export function ReleaseNotice(props: Props) {
   }
 }
 
-function Scheduled({ release, onChanged, children }: Props) {
+function Scheduled({ release, onChanged, fresh = false, children }: Props) {
   const { t, i18n } = useLingui()
+  const notice = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (fresh) notice.current?.focus()
+  }, [fresh])
   const mayPublish = useMay('catalog.publish')
   const publishAt = release.publishAt ?? release.requestedAt
   return (
-    <Alert color="blue" title={t`It will be published on ${formatInstant(publishAt)}`}>
+    <Alert
+      ref={notice}
+      tabIndex={-1}
+      color="blue"
+      role="status"
+      style={{ scrollMarginTop: 72 }}
+      title={t`It will be published on ${formatInstant(publishAt)}`}
+    >
       <Stack gap="xs">
         <Text size="sm">
           <Trans>

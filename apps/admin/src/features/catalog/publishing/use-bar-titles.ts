@@ -4,6 +4,8 @@ import type { Impact } from './publishing.graphql.ts'
 
 export interface TitledBar {
   readonly title: string
+  /** The same in signs, for the narrow place under a bar. */
+  readonly short: string
   readonly kind: 'cut' | 'same' | 'rise'
   readonly contracts: number
 }
@@ -12,14 +14,25 @@ export interface TitledBar {
 export function useBarTitles(bars: Impact['histogram']): readonly TitledBar[] {
   const { t } = useLingui()
   return bars.map(({ fromPercent, toPercent, contracts }): TitledBar => {
-    if (fromPercent === 0 && toPercent === 0) return { title: t`unchanged`, kind: 'same', contracts }
-    const kind = (toPercent ?? 1) <= 0 ? 'cut' : 'rise'
-    if (fromPercent === null)
-      return { title: t`at least ${percent(-(toPercent ?? 0))} less`, kind, contracts }
-    if (toPercent === null) return { title: t`more than ${percent(fromPercent)} more`, kind, contracts }
-    const [near, far] = [fromPercent, toPercent].map(Math.abs).sort((left, right) => left - right)
-    const range = `${near ?? 0}–${percent(far ?? 0)}`
-    return { title: kind === 'cut' ? t`${range} less` : t`${range} more`, kind, contracts }
+    const kind = fromPercent === 0 && toPercent === 0 ? 'same' : (toPercent ?? 1) <= 0 ? 'cut' : 'rise'
+    const common = { kind, contracts } as const
+    if (kind === 'same') return { ...common, title: t`unchanged`, short: percent(0) }
+    if (fromPercent === null) {
+      const most = percent(-(toPercent ?? 0))
+      return { ...common, title: t`at least ${most} less`, short: `≤ −${most}` }
+    }
+    if (toPercent === null) {
+      const least = percent(fromPercent)
+      return { ...common, title: t`more than ${least} more`, short: `> +${least}` }
+    }
+    const [near = 0, far = 0] = [fromPercent, toPercent].map(Math.abs).sort((left, right) => left - right)
+    const range = `${near}–${percent(far)}`
+    const sign = kind === 'cut' ? '−' : '+'
+    return {
+      ...common,
+      title: kind === 'cut' ? t`${range} less` : t`${range} more`,
+      short: `${sign}${near} … ${sign}${percent(far)}`,
+    }
   })
 }
 

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useQuery, type CombinedError } from 'urql'
 import type { ResultOf } from '../../../graphql.ts'
 import { CatalogChecksQuery } from '../catalog-version.graphql.ts'
+import type { Release } from './publishing.graphql.ts'
 
 export type Check = NonNullable<ResultOf<typeof CatalogChecksQuery>['catalogVersion']>['checks'][number]
 
@@ -51,4 +52,18 @@ export function asksForReason({ outcome }: Pick<Check, 'outcome'>): boolean {
 /** Names a check in the words that were accepted: said otherwise, it asks for a reason anew. */
 export function checkKey({ code, path, message }: Pick<Check, 'code' | 'path' | 'message'>): string {
   return JSON.stringify([code, path ?? '', message])
+}
+
+/** Why each check was accepted when a release was asked for, by its key; what is worded otherwise now is not among them. */
+export function reasonsOf(
+  { acknowledgements }: Pick<Release, 'acknowledgements'>,
+  checks: readonly Check[],
+): Readonly<Record<string, string>> {
+  const given = new Map(acknowledgements.map((one) => [checkKey(one), one.reason]))
+  return Object.fromEntries(
+    checks.flatMap((check) => {
+      const reason = given.get(checkKey(check))
+      return reason === undefined ? [] : [[checkKey(check), reason] as const]
+    }),
+  )
 }

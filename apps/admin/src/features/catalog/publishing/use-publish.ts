@@ -42,7 +42,8 @@ export function usePublish({
   }
 
   function done(what: 'published' | 'scheduled') {
-    forgetNotes(version.id)
+    // Of a scheduled one they are wanted again, should it be cancelled or stopped.
+    if (what === 'published') forgetNotes(version.id)
     setRefused(null)
     onDone(what)
   }
