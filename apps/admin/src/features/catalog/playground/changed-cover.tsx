@@ -1,8 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { Table, Text } from '@mantine/core'
-import type { PlaygroundCase } from './playground.graphql.ts'
-
-type CoverChange = PlaygroundCase['coverChanges'][number]
+import { alikeChanges, inOneBreath, type CoverChange } from './alike-changes.ts'
 
 /** What the add-on changes of the cover: before and after, dimension by dimension; cases alike are told once. */
 export function ChangedCover({ changes }: { changes: readonly CoverChange[] }) {
@@ -15,16 +13,16 @@ export function ChangedCover({ changes }: { changes: readonly CoverChange[] }) {
   }
   return (
     <Table.ScrollContainer minWidth={420}>
-      <Table verticalSpacing={6}>
+      <Table verticalSpacing={6} layout="fixed">
         <Table.Thead>
           <Table.Tr>
             <Table.Th w="30%">
               <Trans>Dimension</Trans>
             </Table.Th>
-            <Table.Th>
+            <Table.Th w="35%">
               <Trans>Without it</Trans>
             </Table.Th>
-            <Table.Th>
+            <Table.Th w="35%">
               <Trans>With it</Trans>
             </Table.Th>
           </Table.Tr>
@@ -36,7 +34,7 @@ export function ChangedCover({ changes }: { changes: readonly CoverChange[] }) {
                 {change.dimensionTitle}
                 {cases.length > 0 && (
                   <Text size="xs" c="dimmed">
-                    {cases.join(', ')}
+                    {inOneBreath(cases)}
                   </Text>
                 )}
               </Table.Th>
@@ -55,16 +53,4 @@ export function ChangedCover({ changes }: { changes: readonly CoverChange[] }) {
       </Table>
     </Table.ScrollContainer>
   )
-}
-
-/** Changes of a dimension that say the same, in one row. */
-export function alikeChanges(changes: readonly CoverChange[]) {
-  const groups = Map.groupBy(changes, ({ dimensionKey, before, after, interim }) =>
-    JSON.stringify([dimensionKey, before, after, interim]),
-  )
-  return [...groups.values()].flatMap((alike) => {
-    const [change] = alike
-    if (change === undefined) return []
-    return [{ change, cases: alike.map(({ facetTitle }) => facetTitle).filter((title) => title !== '') }]
-  })
 }

@@ -100,7 +100,7 @@ export function CurveChart({
         </g>
       )}
       {states.map((state, index) => (
-        <g key={state} className={classes[state]}>
+        <g key={state} className={classes[index === newest ? 'newest' : state]}>
           {strokesOf(curve, index).map((stroke) =>
             stroke.length === 1 ? (
               <circle

@@ -92,10 +92,16 @@ export function CurveSection({
         <>
           <CurveChart curve={curve} states={drawn} figure={figure} axis={axis} currency={currency} />
           <Group gap="lg">
-            {drawn.map((state) => (
+            {drawn.map((state, index) => (
               <Group key={state} gap={6}>
                 <svg className={classes['legend']} viewBox="0 0 30 8" aria-hidden>
-                  <line x1="0" x2="30" y1="4" y2="4" className={classes[state]} />
+                  <line
+                    x1="0"
+                    x2="30"
+                    y1="4"
+                    y2="4"
+                    className={classes[index === drawn.length - 1 ? 'newest' : state]}
+                  />
                 </svg>
                 <Text span size="xs">
                   {stateTitle(state)}

@@ -8,6 +8,7 @@ import { EditCatalogDraftMutation } from '../catalog-version.graphql.ts'
 import { AddOnFields } from '../editors/add-on-fields.tsx'
 import { addOnEdits, isPending, type AddOnPending } from '../editors/add-on-pending.ts'
 import type { PlaygroundVersion } from './playground.graphql.ts'
+import classes from './playground.module.css'
 
 /** The settings as they are tried: nothing is saved until that is asked for. */
 export function SettingsPane({
@@ -62,18 +63,10 @@ export function SettingsPane({
         <Text size="xs" c="dimmed">
           <Trans>What you change here is priced at once, and saved only when you say so.</Trans>
         </Text>
-        {refused !== null && <RefusalAlert refused={refused} />}
-        <AddOnFields
-          key={`${version.revision} ${round}`}
-          addOn={addOn}
-          priceBooks={version.priceBooks}
-          tiers={version.tiers}
-          pending={pending}
-          onChange={onChange}
-        />
         {isPending(pending) && (
-          <Group justify="flex-end">
+          <Group gap="xs" className={classes['saving']}>
             <Button
+              size="xs"
               variant="default"
               onClick={() => {
                 setRound(round + 1)
@@ -83,11 +76,20 @@ export function SettingsPane({
             >
               <Trans>Back to the saved</Trans>
             </Button>
-            <Button type="submit" loading={fetching}>
+            <Button size="xs" type="submit" loading={fetching}>
               <Trans>Save to the draft</Trans>
             </Button>
           </Group>
         )}
+        {refused !== null && <RefusalAlert refused={refused} />}
+        <AddOnFields
+          key={`${version.revision} ${round}`}
+          addOn={addOn}
+          priceBooks={version.priceBooks}
+          tiers={version.tiers}
+          pending={pending}
+          onChange={onChange}
+        />
       </Stack>
     </form>
   )

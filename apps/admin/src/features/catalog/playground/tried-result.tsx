@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Text } from '@mantine/core'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { RefusalAlert } from '../../../ui/refusal-alert.tsx'
@@ -57,10 +57,11 @@ export function TriedResult({
           <>
             <ChargeTable states={playground.states} version={version} />
             <Text size="xs" c="dimmed" mb="xs">
-              <Trans>
-                Net of {tried.count} × the whole term, after discounts, before tax, as the server prices it
-                today.
-              </Trans>
+              <Plural
+                value={tried.count}
+                one="Net of one asset over the whole term, after discounts, before tax, as the server prices it today."
+                other="Net of # assets over the whole term, after discounts, before tax, as the server prices it today."
+              />
             </Text>
             <WhyNot shown={shown.case} />
           </>
