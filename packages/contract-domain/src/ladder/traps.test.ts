@@ -8,6 +8,7 @@ import {
   aLevelsLadder,
   ALWAYS,
   aPriceBook,
+  aQuantity,
   aQuantityDimension,
   aReferenceAsset,
   arriveWithin,
@@ -30,6 +31,8 @@ import { proveLadder } from './prove-ladder.ts'
 function prove(version: CatalogVersion): readonly PairVerdict[] {
   return proveLadder(version, { bind: bindBySettings(version), repairs: false }).verdicts
 }
+
+const YES = { kind: 'level', level: 'yes' } as const
 
 const verdictsOf = (version: CatalogVersion) => prove(version).map(({ verdict }) => verdict)
 
@@ -424,4 +427,35 @@ test('a quantity that isn’t known may pass its cap with what is added, also wh
   const value = { kind: 'quantity', quantity: 1 } as const
   const raising = catalog({ give: [...(has('one').give ?? []), { dimension: 'visits', value }] })
   expect(verdictsOf(raising)).toEqual(['undercut'])
+})
+
+test('a circle of needs: three add-ons that need one another undercut together, two of them are not sold', () => {
+  const ring = (c: SettledAddOn) =>
+    aLevelsLadder(
+      ['one', 'two', 'three'],
+      {
+        a: { price: flat(1000), effect: has('one'), needs: [{ addOn: 'b' }] },
+        b: { price: flat(1000), effect: has('two'), needs: [{ dimension: 'three', atLeast: YES }] },
+        c: { price: flat(1000), effect: has('three'), needs: [{ addOn: 'a' }], ...c },
+      },
+      { lower: 10_000, upper: 20_000 },
+    )
+  expect(prove(ring({}))).toMatchObject([{ verdict: 'undercut', counterexample: { priceMinor: 13_000 } }])
+  expect(verdictsOf(ring({ effect: has('two') }))).toEqual(['proved'])
+})
+
+test('what a cap eats is not sold: two additions past the cap are no package, though together they would be enough', () => {
+  const catalog = (cap: number) => {
+    const add = { add: [{ dimension: 'visits', quantity: 3 }] }
+    const version = aLevelsLadder(
+      [],
+      { a: { price: flat(1000), effect: add }, b: { price: flat(2000), effect: add } },
+      { lower: 10_000, upper: 20_000 },
+    )
+    const covers = [{ '*': { state: 'none' } }, { '*': aQuantity(5) }] as const
+    const tiers = version.tiers.map((tier, at) => ({ ...tier, cover: { visits: covers[at] ?? covers[0] } }))
+    return { ...version, dimensions: [aQuantityDimension('visits', { cap })], tiers }
+  }
+  expect(prove(catalog(6))).toMatchObject([{ verdict: 'undercut', counterexample: { priceMinor: 13_000 } }])
+  expect(verdictsOf(catalog(5))).toEqual(['proved'])
 })
