@@ -1,6 +1,7 @@
 export { applyEffects, type CoverOutcome } from './apply-effects.ts'
 export { cellAtLeast, joinCells, normalCell, type AtLeast, type CoverRules } from './cell-order.ts'
 export { checkDimensions } from './check-dimensions.ts'
+export { faultsOfValue } from './check-value.ts'
 export {
   compareCover,
   coverAtLeast,
@@ -52,7 +53,7 @@ export {
   type ClosedImplications,
   type EventImplications,
 } from './event-implications.ts'
-export { facetKeysOf, keysAt } from './facet-keys.ts'
+export { facetKeysOf, keysAt, unknownTargetOf } from './facet-keys.ts'
 export { cellOf } from './match-key.ts'
 export { mergeDimensionTemplates, type DimensionTemplates } from './merge-dimension-templates.ts'
 export { coverMessages } from './messages.ts'

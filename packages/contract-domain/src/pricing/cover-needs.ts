@@ -1,12 +1,16 @@
 import {
   cellAtLeast,
   cellOf,
+  faultsOfValue,
   keysAt,
+  unknownTargetOf,
   type AtLeast,
   type CoverRules,
+  type CoverTarget,
+  type DimensionDefinition,
   type ResolvedCover,
 } from '../cover/index.ts'
-import { DomainError, type LocalizedText } from '../text/index.ts'
+import type { LocalizedText } from '../text/index.ts'
 import type { ActiveAddOn, Need } from './active-add-on.ts'
 import { finding } from './finding.ts'
 import type { LineRun } from './line-run.ts'
@@ -52,24 +56,15 @@ export function judgeNeeds(
   const { cover, definitions } = others()
   const rules = { definitions, eventImplications }
   const { id, title: addOn } = judged
-  const judge = (need: CoverNeed): Judged => {
-    try {
-      return verdictsOf(need, cover, rules)
-    } catch (error) {
-      // A key or value that the catalog's dimension doesn't have: whether it is met can't be known.
-      if (!(error instanceof DomainError)) throw error
-      return { verdicts: ['unknown'], title: need.dimension }
-    }
-  }
   for (const need of needs) {
-    const { verdicts, title } = judge(need)
+    const { verdicts, title } = verdictsOf(need, cover, rules)
     const params = { addOn, dimension: title }
     if (verdicts.includes('no') || verdicts.length === 0)
       run.refusals.push(finding('cover-need-not-met', params, id))
     else if (verdicts.includes('unknown')) run.refusals.push(finding('cover-need-unknown', params, id))
   }
   for (const exclude of excludes) {
-    const { verdicts, title } = judge(exclude)
+    const { verdicts, title } = verdictsOf(exclude, cover, rules)
     const params = { addOn, dimension: title }
     if (verdicts.includes('yes')) run.refusals.push(finding('cover-excluded', params, id))
     else if (verdicts.includes('unknown')) run.refusals.push(finding('cover-exclude-unknown', params, id))
@@ -89,12 +84,23 @@ interface Judged {
 function verdictsOf(need: CoverNeed, cover: ResolvedCover['cover'], rules: CoverRules): Judged {
   const definition = rules.definitions.find(({ id }) => id === need.dimension)
   if (definition === undefined) return { verdicts: [], title: need.dimension }
-  const asked = { state: 'known', value: need.atLeast } as const
+  const { title } = definition
   // Facets resolved by now have no keys left to name.
   const left = new Set(definition.facets.map(({ id }) => id))
   const at = Object.fromEntries(Object.entries(need.at ?? {}).filter(([facet]) => left.has(facet)))
+  if (!isJudgeable(need, definition, at)) return { verdicts: ['unknown'], title }
+  const asked = { state: 'known', value: need.atLeast } as const
   const verdicts = keysAt(definition, at).map((key) =>
     cellAtLeast(definition, key, cellOf(cover[definition.id], key), asked, rules),
   )
-  return { verdicts, title: definition.title }
+  return { verdicts, title }
+}
+
+/** By a key or a value that the catalog's dimension doesn't have, whether a need is met can't be known. */
+function isJudgeable(need: CoverNeed, definition: DimensionDefinition, at: CoverTarget['at']): boolean {
+  // More than the cap is a value: nobody can have it.
+  const faults = faultsOfValue(definition, need.atLeast).filter(
+    ({ reason }) => reason !== 'quantity-past-cap',
+  )
+  return faults.length === 0 && unknownTargetOf(definition, at) === undefined
 }
