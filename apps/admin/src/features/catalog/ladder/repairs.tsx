@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core'
+import { Button, List, Stack, Text, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState, type ReactNode } from 'react'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { RefusalAlert } from '../../../ui/refusal-alert.tsx'
 import type { Refused } from '../../../ui/refused.ts'
 import type { CatalogEdit } from '../edit-catalog.ts'
+import classes from './ladder.module.css'
 import { LadderRepairsQuery, type LadderPair, type LadderRepair } from './ladder.graphql.ts'
 import type { ProvedVersion, WriteEdits } from './ladder-version.ts'
 import { pairKey } from './pair-key.ts'
@@ -28,7 +29,7 @@ export function Repairs({
   stale: boolean
 }) {
   const { t } = useLingui()
-  const answer = useAnswerAt(LadderRepairsQuery, version, 0)
+  const answer = useAnswerAt(LadderRepairsQuery, version, { restMs: 0 })
   const [all, setAll] = useState(false)
   const [busy, setBusy] = useState<string | null>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
@@ -69,26 +70,30 @@ export function Repairs({
             <Trans>Looking for the smallest repairs, each proved again. This can take a minute or two…</Trans>
           </Text>
         )}
-        {(all ? repairs : repairs.slice(0, few)).map((repair) => (
-          <RepairRow
-            key={repair.key}
-            repair={repair}
-            {...(write !== null &&
-              repair.applicable && {
-                button: (
-                  <Button
-                    size="xs"
-                    aria-label={t`Apply: ${repair.sentence}`}
-                    disabled={old}
-                    loading={busy === repair.key}
-                    onClick={() => void apply(repair)}
-                  >
-                    <Trans>Apply</Trans>
-                  </Button>
-                ),
-              })}
-          />
-        ))}
+        {repairs.length > 0 && (
+          <ul className={classes['repairs']} aria-labelledby="repairs-title">
+            {(all ? repairs : repairs.slice(0, few)).map((repair) => (
+              <RepairRow
+                key={repair.key}
+                repair={repair}
+                {...(write !== null &&
+                  repair.applicable && {
+                    button: (
+                      <Button
+                        size="compact-sm"
+                        aria-label={t`Apply: ${repair.sentence}`}
+                        disabled={old}
+                        loading={busy === repair.key}
+                        onClick={() => void apply(repair)}
+                      >
+                        <Trans>Apply</Trans>
+                      </Button>
+                    ),
+                  })}
+              />
+            ))}
+          </ul>
+        )}
         {repairs.length > few && !all && (
           <div>
             <Button size="compact-sm" variant="subtle" onClick={() => setAll(true)}>
@@ -113,27 +118,25 @@ function rank({ applicable, newErrors }: LadderRepair): number {
 
 function RepairRow({ repair, button }: { repair: LadderRepair; button?: ReactNode }) {
   return (
-    <Paper withBorder p="xs">
-      <Group justify="space-between" wrap="nowrap" align="flex-start">
-        <div>
-          <Text size="sm">{repair.sentence}</Text>
-          {repair.newErrors.length > 0 && (
-            <List size="xs" c="red.9">
-              {repair.newErrors.map((error) => (
-                <List.Item key={error}>
-                  <Trans>It would break: {error}</Trans>
-                </List.Item>
-              ))}
-            </List>
-          )}
-          {repair.obstacle !== null && (
-            <Text size="xs" c="dimmed">
-              {repair.obstacle}
-            </Text>
-          )}
-        </div>
-        {button}
-      </Group>
-    </Paper>
+    <li className={classes['repair']}>
+      <div>
+        <Text size="sm">{repair.sentence}</Text>
+        {repair.newErrors.length > 0 && (
+          <List size="xs" c="red.9">
+            {repair.newErrors.map((error) => (
+              <List.Item key={error}>
+                <Trans>It would break: {error}</Trans>
+              </List.Item>
+            ))}
+          </List>
+        )}
+        {repair.obstacle !== null && (
+          <Text size="xs" c="dimmed">
+            {repair.obstacle}
+          </Text>
+        )}
+      </div>
+      {button}
+    </li>
   )
 }
