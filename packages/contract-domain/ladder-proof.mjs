@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { setPriority } from 'node:os'
+import { getPriority, setPriority } from 'node:os'
 import { parseArgs } from 'node:util'
 import { Tally } from './src/testing/ladder-proof/proof-part.ts'
 import { proofParts } from './src/testing/ladder-proof/proof-parts.ts'
@@ -9,7 +9,7 @@ import { proofParts } from './src/testing/ladder-proof/proof-parts.ts'
  * ladder-proof -- selections --from 501 --to 1000` tries these catalogs of one part. A catalog's number makes it: one
  * that differs is tried again alone by its number.
  */
-setPriority(10)
+setPriority(Math.max(getPriority(), 10))
 
 const SECONDS_BETWEEN = 20
 const { values, positionals } = parseArgs({

@@ -1,8 +1,7 @@
-import type { CatalogVersion } from '../../catalog/index.ts'
 import type { Cell, CellValue, CoverEffect, DimensionDefinition } from '../../cover/index.ts'
-import type { PriceForm } from '../../pricing/index.ts'
 import type { SettledAddOn } from '../add-ons-by-settings.ts'
 import type { RandomLadder } from '../a-random-ladder.ts'
+import { columnsOf, tierPrice } from './columns-of.ts'
 
 /** "The cheapest package on `lower` that gives all that `upper` gives" as an integer program. */
 export interface IntegerProgram {
@@ -12,14 +11,6 @@ export interface IntegerProgram {
   readonly costs: ReadonlyMap<string, number>
   /** What the lower tier itself costs over the term. */
   readonly tierMinor: number
-}
-
-/** One add-on with one of its options: a column that is bought or isn't. */
-interface Column {
-  readonly name: string
-  readonly addOn: string
-  readonly effect: CoverEffect
-  readonly costMinor: number
 }
 
 type Terms = readonly (readonly [number, string])[]
@@ -139,32 +130,6 @@ export function integerProgramOf({ version, options }: RandomLadder): IntegerPro
     for (const { name, to } of raises) row(summed([[to, name], ...added]), '<=', cap)
     row(summed([...lost.map(([by, name]) => [by * has, name] as const), ...added]), '<=', cap - has)
   }
-}
-
-function columnsOf(
-  addOn: string,
-  settled: SettledAddOn,
-  { options, years }: { readonly options: RandomLadder['options']; readonly years: number },
-): readonly Column[] {
-  const times = settled.once === true ? 1 : years
-  return (options[addOn] ?? [undefined]).map((option, at) => ({
-    name: `${addOn}_${at}`,
-    addOn,
-    effect: (option === undefined ? settled.effect : settled.effects?.[option.kind]) ?? {},
-    costMinor: amountOf(settled.price, option?.kind) * times,
-  }))
-}
-
-function amountOf(price: PriceForm | undefined, kind: string | undefined): number {
-  if (price?.form === 'flat') return price.amountMinor
-  if (price?.form !== 'table') throw new Error('Only flat prices, or one for each option, are whole.')
-  return amountOf(price.rows.find((one) => 'is' in one && one.is === kind)?.price, undefined)
-}
-
-function tierPrice({ priceBooks }: CatalogVersion, tier: string): number {
-  const price = priceBooks[0]?.tiers[tier]?.[0]?.price
-  if (price?.form !== 'flat') throw new Error('The tier has no flat price.')
-  return price.amountMinor
 }
 
 /** An element of a set, or each level up to the one given. */
