@@ -65,14 +65,15 @@ export function CatalogsPage() {
                 </Text>
               )}
               <Group gap="xs">
-                <TextLink
-                  to="/catalogs/$catalogId/releases"
-                  params={{ catalogId: catalog.id }}
-                  aria-label={t`${catalog.title}: release history`}
-                  size="sm"
-                >
-                  <Trans>Release history</Trans>
-                </TextLink>
+                <Text size="sm">
+                  <TextLink
+                    to="/catalogs/$catalogId/releases"
+                    params={{ catalogId: catalog.id }}
+                    aria-label={t`${catalog.title}: release history`}
+                  >
+                    <Trans>Release history</Trans>
+                  </TextLink>
+                </Text>
                 {catalog.drafts.map((draft) => (
                   <TextLink
                     key={draft.id}

@@ -17,7 +17,7 @@ export function ChangeList({
     )
   }
   return (
-    <List size="sm" spacing={2}>
+    <List size="sm" spacing={2} listStyleType="disc">
       {changes.map((change) => (
         <List.Item key={`${change.path} ${change.sentence}`}>{change.sentence}</List.Item>
       ))}

@@ -20,7 +20,8 @@ export function changedRows(matrix: Matrix): readonly ChangedRow[] {
   )
   const prices = matrix.priceRows.map(({ priceBook, component, title, cells }) => ({
     key: `${priceBook.key} ${component}`,
-    title: `${priceBook.title}: ${title}`,
+    // The base price carries the name of its book.
+    title: title === priceBook.title ? title : `${priceBook.title}: ${title}`,
     cells: changedOf(cells),
   }))
   return [...covers, ...prices].filter(({ cells }) => cells.size > 0)

@@ -7,14 +7,19 @@ import { ButtonLink } from '../../../ui/button-link.tsx'
 import { RefusalAlert } from '../../../ui/refusal-alert.tsx'
 import { refusedBy, type Refused } from '../../../ui/refused.ts'
 import { DiscardCatalogDraftMutation } from '../catalog-version.graphql.ts'
+import { ChangeList } from './change-list.tsx'
+import type { Change } from './merge.graphql.ts'
 
 /** The draft is there: where to go on, and how to take it back. */
 export function DraftMade({
   draft,
+  changes,
   children,
   onUndone,
 }: {
   draft: { readonly id: string; readonly revision: number }
+  /** Against what is sold today. */
+  changes: readonly Change[]
   children: ReactNode
   onUndone: () => void
 }) {
@@ -38,6 +43,7 @@ export function DraftMade({
     <Alert color="teal" role="status" title={t`The draft is made`}>
       <Stack gap="sm">
         <Text size="sm">{children}</Text>
+        <ChangeList changes={changes} />
         {refused !== null && <RefusalAlert refused={refused} />}
         <Group gap="xs">
           <ButtonLink to="/catalog-versions/$versionId" params={{ versionId: draft.id }}>

@@ -30,7 +30,11 @@ export function ImportReleasePage() {
       lead={t`A release that was exported elsewhere is laid beside what both began from and what is sold here.`}
     >
       {draft !== null ? (
-        <DraftMade draft={draft} onUndone={() => setDraft(null)}>
+        <DraftMade
+          draft={draft}
+          changes={reading?.answer.merge?.changes ?? []}
+          onUndone={() => setDraft(null)}
+        >
           <Trans>It is sold to nobody before it is published. Look at its changes and checks.</Trans>
         </DraftMade>
       ) : (

@@ -24,6 +24,9 @@ export function MergeView({
 }) {
   const { conflicts } = merge
   const open = conflicts.filter(({ path }) => choices[path] === undefined).length
+  // Without a conflict the result is what is taken, told just above.
+  const isTold =
+    conflicts.length === 0 && merge.changes.length > 0 && merge.onlyTheirs.length === merge.changes.length
   const all = (side: Side) => onChoose(Object.fromEntries(conflicts.map(({ path }) => [path, side])))
   return (
     <Stack>
@@ -71,12 +74,14 @@ export function MergeView({
         <Kind title={words.both} changes={merge.both} colour="teal" />
         <Kind title={words.kept} changes={merge.onlyOurs} colour="gray" />
       </div>
-      <Paper withBorder p="md" component="section" aria-busy={busy}>
-        <Title order={2} size="h5" mb="xs">
-          <Trans>The draft against what is sold today ({merge.changes.length})</Trans>
-        </Title>
-        <Result merge={merge} open={open} />
-      </Paper>
+      {!isTold && (
+        <Paper withBorder p="md" component="section" aria-busy={busy}>
+          <Title order={2} size="h5" mb="xs">
+            <Trans>The draft against what is sold today ({merge.changes.length})</Trans>
+          </Title>
+          <Result merge={merge} open={open} />
+        </Paper>
+      )}
     </Stack>
   )
 }

@@ -67,6 +67,8 @@ export function ReleaseCard({
           <Button
             size="compact-sm"
             variant="subtle"
+            ml={-8}
+            leftSection={<span aria-hidden>{open ? '▾' : '▸'}</span>}
             data-disclosure
             aria-expanded={open}
             aria-controls={`${id}-details`}

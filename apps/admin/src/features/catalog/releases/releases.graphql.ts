@@ -89,6 +89,12 @@ export const ReleaseDetailsQuery = graphql(
   [ChangeFields],
 )
 
+type DetailsNode = NonNullable<ResultOf<typeof ReleaseDetailsQuery>['node']>
+export type Acknowledgement = Extract<
+  DetailsNode,
+  { readonly acknowledgements: unknown }
+>['acknowledgements'][number]
+
 export const ExportReleaseQuery = graphql(`
   query ExportRelease($versionId: ID!) {
     exportCatalogRelease(versionId: $versionId)

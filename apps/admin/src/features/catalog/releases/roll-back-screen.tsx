@@ -85,6 +85,7 @@ export function RollBackScreen({
       ) : (
         <DraftMade
           draft={draft}
+          changes={inverse.changes}
           onUndone={() => {
             setDraft(null)
             onReload()
