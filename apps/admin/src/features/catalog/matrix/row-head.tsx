@@ -112,10 +112,10 @@ function AddOnTitle({ row, onForm }: { row: AddOnRow; onForm: ((target: EditTarg
           {title}
         </UnstyledButton>
       )}
+      <TryPriceLink addOn={key} title={title} />
       <Text span size="xs" c="dimmed">
         {key}@{pluginVersion}
       </Text>
-      <TryPriceLink addOn={key} title={title} />
       {!pluginIsCurrent && (
         <Badge size="xs" color="orange" variant="light">
           <Trans>other build running</Trans>

@@ -52,7 +52,13 @@ export function ChargeTable({
             </Table.Th>
             {states.map((one, place) => (
               <Table.Td key={one.state} className={priceClasses['right']}>
-                <Charge shown={one.case} before={states[place - 1]?.case ?? null} />
+                {one.problems.length > 0 ? (
+                  <Text size="xs" c="red.9">
+                    <Trans>can’t be saved</Trans>
+                  </Text>
+                ) : (
+                  <Charge shown={one.case} before={states[place - 1]?.case ?? null} />
+                )}
               </Table.Td>
             ))}
           </Table.Tr>

@@ -47,6 +47,8 @@ export function CurveSection({
     curve.currency === null
       ? numbers.format(value)
       : formatMoney({ amountMinor: value, currency: curve.currency })
+  const priced = curve.points.some(({ prices }) => prices.some(({ charge }) => charge !== null))
+  const reason = curve.points[0]?.prices.at(-1)?.reason
   const currency =
     curve.points.flatMap(({ prices }) => prices.flatMap(({ charge }) => charge?.currency ?? []))[0] ?? 'EUR'
   return (
@@ -88,7 +90,12 @@ export function CurveSection({
           ]}
         />
       </Group>
-      {view === 'chart' ? (
+      {view === 'chart' && !priced && (
+        <Text size="sm" c="dimmed">
+          <Trans>There is no price at any of these values:</Trans> {reason}
+        </Text>
+      )}
+      {view === 'chart' && priced && (
         <>
           <CurveChart curve={curve} states={drawn} figure={figure} axis={axis} currency={currency} />
           <Group gap="lg">
@@ -110,7 +117,8 @@ export function CurveSection({
             ))}
           </Group>
         </>
-      ) : (
+      )}
+      {view === 'table' && (
         <CurveTable curve={curve} columns={drawn.map(stateTitle)} figure={figure} axis={axis} />
       )}
     </Stack>

@@ -17,7 +17,7 @@ export function TryPriceLink({ addOn, title }: { addOn: string; title: string })
         tabIndex={-1}
         aria-label={t`Try the price of ${title}`}
       >
-        <Trans>Try the price</Trans>
+        <Trans>Try</Trans>
       </TextLink>
     </Text>
   )
