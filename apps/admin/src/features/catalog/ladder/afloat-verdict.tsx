@@ -2,6 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { Text, UnstyledButton } from '@mantine/core'
 import classes from './ladder.module.css'
 import type { Ladder, LadderPair } from './ladder.graphql.ts'
+import { SoFar } from './overall-verdict.tsx'
 import type { AnswerAt } from './use-answer-at.ts'
 import { severityMark } from './use-ladder-words.ts'
 
@@ -15,9 +16,21 @@ export function AfloatVerdict({
   proof: Pick<AnswerAt<never>, 'asking' | 'stale'>
   onOpen: (pair: LadderPair) => void
 }) {
-  const { severity, pairs } = ladder
+  const { isComplete, severity, pairs } = ladder
   const count = pairs.filter((pair) => pair.severity === severity).length
   const [worst] = pairs
+  if (!isComplete && severity !== 'ERROR') {
+    return (
+      <div className={classes['afloat']} data-severity="OPEN" data-stale={stale}>
+        <span className={classes['mark']} aria-hidden>
+          …
+        </span>
+        <Text component="span" size="sm">
+          <SoFar ladder={ladder} />
+        </Text>
+      </div>
+    )
+  }
   if (worst === undefined) return null
   return (
     <UnstyledButton

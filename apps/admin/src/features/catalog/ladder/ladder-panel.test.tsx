@@ -5,6 +5,7 @@ import { euros } from '../../../testing/example-decision.ts'
 import {
   aCounterexample,
   aLadder,
+  aLadderSoFar,
   aLadderVersion,
   anUndercut,
   anUnknown,
@@ -79,6 +80,41 @@ test('a ladder without a hole is a proof in one line', async () => {
   await expect
     .element(page.getByRole('button', { name: /proved Silver under Gold.*€1,200.00 against €1,600.00/ }))
     .toBeVisible()
+})
+
+test('while the proof goes on it says in how many cases nothing was found, never that it is proved', async () => {
+  const answers = [aLadderSoFar(0), aLadderSoFar(48)]
+  const whole = Promise.withResolvers<[Ladder, number]>()
+  let asked = 0
+  await renderScreen(readOnly, {
+    server: serverOf({
+      ladder: async () => {
+        const part = answers[asked++]
+        return part === undefined ? whole.promise : [part, 7]
+      },
+    }),
+  })
+  const panel = page.getByRole('region', { name: 'Ladder' })
+  await expect.element(panel).toMatchTextContent('No undercut in 48 of 600 cases so far.')
+  await expect.element(panel).not.toMatchTextContent('Proved')
+  await expect.element(page.getByRole('status')).toMatchTextContent('proving…')
+  await expect.element(page.getByRole('button', { name: 'Download the proof' })).toBeDisabled()
+  whole.resolve([proved, 7])
+  await expect.element(panel).toMatchTextContent('Proved: no package gives as much')
+  await expect.element(page.getByRole('status')).toMatchTextContent('')
+  expect(asked).toBe(3)
+})
+
+test('an undercut is told before the proof is whole, with how much was looked at', async () => {
+  const soFar = aLadderSoFar(3, [anUndercut()])
+  await renderScreen(readOnly, { server: serverOf({ ladder: () => [soFar, 7] }) })
+  const panel = page.getByRole('region', { name: 'Ladder' })
+  await expect.element(panel).toMatchTextContent('1 pair of tiers must be mended before publishing.')
+  await expect.element(panel).toMatchTextContent('3 of 600 cases looked at so far')
+  await openUndercut()
+  await expect
+    .element(page.getByRole('dialog'))
+    .toMatchTextContent('Silver with Fast lane does what Gold does')
 })
 
 test('an undercut is told with its package, side by side with the dearer tier', async () => {

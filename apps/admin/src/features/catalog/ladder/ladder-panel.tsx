@@ -3,7 +3,7 @@ import { Button, Group, Paper, Stack, Title } from '@mantine/core'
 import { useInViewport } from '@mantine/hooks'
 import { useState } from 'react'
 import { ErrorState } from '../../../ui/error-state.tsx'
-import { LadderQuery } from './ladder.graphql.ts'
+import { LadderQuery, type LadderVersion } from './ladder.graphql.ts'
 import type { LadderStart, ProvedVersion, WriteEdits } from './ladder-version.ts'
 import { AfloatVerdict } from './afloat-verdict.tsx'
 import { DownloadProof } from './download-proof.tsx'
@@ -17,8 +17,8 @@ import { ProofState } from './proof-state.tsx'
 import { ReferenceAssetsDrawer } from './reference-assets-drawer.tsx'
 import { useAnswerAt } from './use-answer-at.ts'
 
-/** How long editing rests before the ladder is proved again. */
-const restMs = 400
+/** The ladder is proved again when editing rests for a moment, and looked at until the proof is whole. */
+const proving = { restMs: 400, isWhole: ({ ladder }: LadderVersion) => ladder.isComplete }
 
 /**
  * The ladder beside the matrix: the verdict, every pair of tiers, and what the proof goes by. Proved on the server
@@ -35,7 +35,7 @@ export function LadderPanel({
   start?: LadderStart | null
 }) {
   const { t } = useLingui()
-  const proof = useAnswerAt(LadderQuery, version, restMs)
+  const proof = useAnswerAt(LadderQuery, version, proving)
   const { ref, inViewport } = useInViewport<HTMLDivElement>()
   const [openPair, setOpenPair] = useState(start !== null && 'pair' in start ? start.pair : null)
   // A proof without a hole needs no list, unless somebody wants it.
@@ -64,7 +64,7 @@ export function LadderPanel({
                 {title}
               </Button>
             ))}
-            <DownloadProof version={version} disabled={ladder === undefined} />
+            <DownloadProof version={version} disabled={ladder?.isComplete !== true} />
           </Group>
         </Group>
         {proof.error !== undefined && <ErrorState error={proof.error} onRetry={proof.askAgain} />}

@@ -1,7 +1,10 @@
 import { graphql, type ResultOf } from '../../../graphql.ts'
 import { MoneyFields, PriceLineFields } from '../../../ui/price/price.graphql.ts'
 
-/** The proof of a version: every pair of tiers with its worst verdict. Repairs and certificates are asked apart. */
+/**
+ * The proof of a version: every pair of tiers with its worst verdict. What is known after a moment is answered, whole
+ * or not. Repairs and certificates are asked apart.
+ */
 export const LadderQuery = graphql(
   `
     query Ladder($id: ID!) {
@@ -20,9 +23,11 @@ export const LadderQuery = graphql(
           key
           title
         }
-        ladder {
+        ladder(waitAtMost: 600) {
+          isComplete
           severity
           contexts
+          provedContexts
           sampled
           pairs {
             below {

@@ -2,11 +2,21 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { Anchor, Box, Group, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './ladder.module.css'
-import type { LadderPair, LadderVersion } from './ladder.graphql.ts'
+import type { Ladder, LadderPair, LadderVersion } from './ladder.graphql.ts'
 import { severityMark } from './use-ladder-words.ts'
 import { ProofState } from './proof-state.tsx'
 import type { AnswerAt } from './use-answer-at.ts'
 import { titlesOf } from './titles-of.ts'
+
+/** Nothing is proved before the whole was looked at, however much of it was. */
+export function SoFar({ ladder: { contexts, provedContexts } }: { ladder: Ladder }) {
+  if (contexts === 0) return <Trans>Being proved…</Trans>
+  return (
+    <Trans>
+      No undercut in {provedContexts} of {contexts} cases so far.
+    </Trans>
+  )
+}
 
 /** The verdict in one line: a green proof, or how many pairs stand against it and the worst of them. */
 export function OverallVerdict({
@@ -21,21 +31,21 @@ export function OverallVerdict({
   /** After the last line. */
   children: ReactNode
 }) {
-  const { severity, pairs, contexts, sampled } = version.ladder
+  const { isComplete, severity, pairs, contexts, provedContexts, sampled } = version.ladder
   const title = titlesOf([...version.referenceAssets, ...version.addOns])
   const standing = pairs.filter((pair) => pair.severity === severity)
   const [worst] = pairs
   return (
     <Group
       className={classes['overall']}
-      data-severity={severity}
+      data-severity={isComplete || severity !== 'PASSED' ? severity : 'OPEN'}
       data-stale={proof.stale}
       gap="sm"
       wrap="nowrap"
       align="flex-start"
     >
       <span className={classes['mark']} aria-hidden>
-        {severityMark[severity]}
+        {isComplete || severity !== 'PASSED' ? severityMark[severity] : '…'}
       </span>
       <Box>
         <Text fw={600}>
@@ -45,6 +55,8 @@ export function OverallVerdict({
               one="# pair of tiers must be mended before publishing."
               other="# pairs of tiers must be mended before publishing."
             />
+          ) : !isComplete ? (
+            <SoFar ladder={version.ladder} />
           ) : severity === 'WARNING' ? (
             <Plural
               value={standing.length}
@@ -68,7 +80,13 @@ export function OverallVerdict({
         <Text size="xs" className={classes['quiet']}>
           {pairs.length > 0 && children} <Plural value={pairs.length} one="# pair" other="# pairs" />
           {' · '}
-          <Plural value={contexts} one="# context" other="up to # contexts each" />
+          {isComplete ? (
+            <Plural value={contexts} one="# context" other="up to # contexts each" />
+          ) : (
+            <Trans>
+              {provedContexts} of {contexts} cases looked at so far
+            </Trans>
+          )}
           {sampled.length > 0 && (
             <>
               {' · '}

@@ -45,7 +45,11 @@ export function PairDrawer({ pairKey, proof, onClose, ...rest }: Props) {
     >
       {pair === undefined || proof.version === null ? (
         <Text size="sm">
-          <Trans>These two tiers are no longer compared.</Trans>
+          {proof.version?.ladder.isComplete === false ? (
+            <Trans>Nothing was found of these two tiers so far.</Trans>
+          ) : (
+            <Trans>These two tiers are no longer compared.</Trans>
+          )}
         </Text>
       ) : (
         <PairView pair={pair} ofVersion={proof.version} proof={proof} {...rest} />
