@@ -9,25 +9,28 @@ import { checkKey, type Check } from './use-checks.ts'
 /** One check: what was found, where, what to do; and why it is accepted, when it may be. */
 export function CheckItem({
   version,
-  check,
+  checks,
   reason,
   onReason = null,
   missing = false,
   children,
 }: {
   version: Publishing
-  check: Check
+  /** Found alike at one place. */
+  checks: readonly [Check, ...Check[]]
   reason?: string
   onReason?: ((reason: string) => void) | null
   missing?: boolean
   children?: ReactNode
 }) {
   const { t } = useLingui()
+  const [check] = checks
+  const found = checks.map(({ message }) => message).join(' ')
   return (
     <li className={classes['check']} data-outcome={check.outcome}>
       <Group gap="xs" align="flex-start" wrap="nowrap" justify="space-between">
         <Text size="sm" fw={500}>
-          {check.message}
+          {found}
         </Text>
         <OutcomeBadge outcome={check.outcome} />
       </Group>
@@ -50,7 +53,7 @@ export function CheckItem({
           mt={6}
           id={reasonFieldOf(check)}
           label={t`Why it is accepted`}
-          aria-label={t`Why it is accepted, for “${check.message}”`}
+          aria-label={t`Why it is accepted, for “${found}”`}
           autosize
           minRows={1}
           maxRows={6}

@@ -8,13 +8,13 @@ import type { Publishing } from './publishing.graphql.ts'
 import classes from './publishing.module.css'
 import type { StepSummary } from './steps-bar.tsx'
 import { Step } from './step.tsx'
-import { asksForReason, checkKey, type Check, type Checked } from './use-checks.ts'
+import { asksForReason, byKey, checkKey, type Check, type Checked } from './use-checks.ts'
 import type { Notes } from './use-notes.ts'
 
 export function useChecksSummary({ checks, proving }: Checked, reasons: Notes['reasons']): StepSummary {
   const { t } = useLingui()
   const wrong = checks?.filter(({ outcome }) => outcome === 'REFUSED').length ?? 0
-  const open = withoutReason(checks ?? [], reasons).length
+  const open = byKey(withoutReason(checks ?? [], reasons)).length
   return {
     id: 'checks',
     title: t`Checks`,
@@ -70,8 +70,8 @@ export function ChecksStep({
         {error !== undefined && <ErrorState error={error} onRetry={askAgain} />}
         {refused.length > 0 && (
           <Checks title={<Trans>To be mended before publishing</Trans>}>
-            {refused.map((check) => (
-              <CheckItem key={checkKey(check)} version={version} check={check} />
+            {byKey(refused).map((same) => (
+              <CheckItem key={checkKey(same[0])} version={version} checks={same} />
             ))}
           </Checks>
         )}
@@ -80,11 +80,13 @@ export function ChecksStep({
             title={<Trans>To be accepted with a reason</Trans>}
             tools={onReasons !== null && <SameReason checks={open} reasons={reasons} onReasons={onReasons} />}
           >
-            {open.map((check) => (
+            {byKey(open).map((same) => {
+              const [check] = same
+              return (
               <CheckItem
                 key={checkKey(check)}
                 version={version}
-                check={check}
+                checks={same}
                 reason={reasons[checkKey(check)] ?? ''}
                 onReason={
                   onReasons === null ? null : (reason) => onReasons({ ...reasons, [checkKey(check)]: reason })
@@ -93,7 +95,8 @@ export function ChecksStep({
               >
                 {check.code === 'api.draft-overtaken' ? rebase : null}
               </CheckItem>
-            ))}
+              )
+            })}
           </Checks>
         )}
         {checks !== null && refused.length + open.length === 0 && !checked.proving && (
@@ -113,16 +116,26 @@ export function ChecksStep({
   )
 }
 
-function ProvingNote({ checked: { proving, checks, current } }: { checked: Checked }) {
+function ProvingNote({ checked: { proving, progress, checks, current } }: { checked: Checked }) {
   return (
     <div role="status">
       {(proving || (checks !== null && !current)) && (
         <Text size="sm" c="dimmed" mb="md">
           {proving ? (
-            <Trans>
-              The ladder is being proved; what it finds will stand here. Go on meanwhile: only publishing
-              waits for it.
-            </Trans>
+            <>
+              <Trans>
+                The ladder is being proved; what it finds will stand here. Go on meanwhile: only publishing
+                waits for it.
+              </Trans>
+              {progress !== null && progress.contexts > 0 && (
+                <span aria-hidden>
+                  {' '}
+                  <Trans>
+                    {progress.provedContexts} of {progress.contexts} contexts are done.
+                  </Trans>
+                </span>
+              )}
+            </>
           ) : (
             <Trans>What is shown is of before the last change of the draft.</Trans>
           )}
@@ -156,7 +169,7 @@ function SameReason({
   reasons: Notes['reasons']
   onReasons: (reasons: Notes['reasons']) => void
 }) {
-  const empty = withoutReason(checks, reasons)
+  const empty = byKey(withoutReason(checks, reasons)).map(([check]) => check)
   const written = checks.map((check) => (reasons[checkKey(check)] ?? '').trim()).find((text) => text !== '')
   if (written === undefined || empty.length === 0) return null
   return (

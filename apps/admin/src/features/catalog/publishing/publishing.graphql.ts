@@ -181,6 +181,19 @@ export const RenewalImpactQuery = graphql(
   [RenewalPriceFields, MoneyFields],
 )
 
+/** How far the proof of the ladder is; nothing waits for it. */
+export const LadderProgressQuery = graphql(`
+  query LadderProgress($id: ID!) {
+    catalogVersion(id: $id) {
+      id
+      ladder(waitAtMost: 0) {
+        contexts
+        provedContexts
+      }
+    }
+  }
+`)
+
 export type Publishing = NonNullable<ResultOf<typeof PublishingQuery>['catalogVersion']>
 export type Change = Publishing['changesToSold'][number]
 export type Release = NonNullable<Publishing['release']>

@@ -26,15 +26,15 @@ export function UnpricedContracts({ impact }: { impact: Impact }) {
         </Text>
       )}
       <ul className={classes['plain']}>
-        {byObstacle(impact.prices).map(({ message, cure, contracts }) => (
-          <li key={message} className={classes['check']} data-outcome="UNKNOWN">
+        {byObstacle(impact.prices).map(({ code, message, cure, contracts }) => (
+          <li key={code} className={classes['check']} data-outcome="UNKNOWN">
             <Text size="sm" fw={500}>
-              {message}
+              {message ?? <Trans>For example: {contracts[0]?.message ?? ''}</Trans>}
             </Text>
             <Text size="sm" c="dimmed">
               {cure}
             </Text>
-            <Contracts contracts={contracts} />
+            <Contracts contracts={contracts} worded={message === null} />
           </li>
         ))}
       </ul>
@@ -42,19 +42,25 @@ export function UnpricedContracts({ impact }: { impact: Impact }) {
   )
 }
 
-function Contracts({ contracts }: { contracts: readonly Listed[] }) {
+function Contracts({ contracts, worded }: { contracts: Obstacle['contracts']; worded: boolean }) {
   return (
     <details>
       <Text component="summary" size="sm" style={{ cursor: 'pointer' }}>
         <Plural value={contracts.length} one="# contract" other="# contracts" />
       </Text>
       <List size="sm">
-        {contracts.map(({ contract, number, accountName }) => (
-          <List.Item key={contract.id}>
+        {contracts.map(({ price: { contract, number, accountName }, message }) => (
+          <List.Item key={`${contract.id}${message}`}>
             <TextLink to="/contracts/$contractId" params={{ contractId: contract.id }}>
               {number}
             </TextLink>{' '}
             {accountName}
+            {worded && (
+              <Text span inherit c="dimmed">
+                {' '}
+                {message}
+              </Text>
+            )}
           </List.Item>
         ))}
       </List>
@@ -63,20 +69,26 @@ function Contracts({ contracts }: { contracts: readonly Listed[] }) {
 }
 
 interface Obstacle {
-  readonly message: string
+  readonly code: string
+  /** Null: it is worded otherwise for each contract. */
+  readonly message: string | null
   readonly cure: string
-  readonly contracts: readonly Listed[]
+  readonly contracts: readonly { readonly price: Listed; readonly message: string }[]
 }
 
-/** Obstacles worded alike once, with every contract that has them; the most frequent first. */
+/** Obstacles of a kind once, with every contract that has them; the most frequent first. */
 export function byObstacle(prices: readonly Listed[]): readonly Obstacle[] {
   const met = prices.flatMap((price) => price.obstacles.map((obstacle) => ({ ...obstacle, price })))
-  const alike = Map.groupBy(met, ({ message }) => message)
-  return [...alike]
-    .map(([message, same]) => ({
-      message,
-      cure: same[0]?.cure ?? '',
-      contracts: [...new Set(same.map(({ price }) => price))],
-    }))
+  return [...Map.groupBy(met, ({ code }) => code)]
+    .map(([code, same]): Obstacle => {
+      const [first] = same
+      const alike = same.every(({ message }) => message === first?.message)
+      return {
+        code,
+        message: alike ? (first?.message ?? '') : null,
+        cure: first?.cure ?? '',
+        contracts: same,
+      }
+    })
     .toSorted((left, right) => right.contracts.length - left.contracts.length)
 }

@@ -4,7 +4,7 @@ import type { Impact } from './publishing.graphql.ts'
 
 export interface TitledBar {
   readonly title: string
-  /** The same in signs, for the narrow place under a bar. */
+  /** The same in figures, for the narrow place under a bar. */
   readonly short: string
   readonly kind: 'cut' | 'same' | 'rise'
   readonly contracts: number
@@ -19,19 +19,18 @@ export function useBarTitles(bars: Impact['histogram']): readonly TitledBar[] {
     if (kind === 'same') return { ...common, title: t`unchanged`, short: percent(0) }
     if (fromPercent === null) {
       const most = percent(-(toPercent ?? 0))
-      return { ...common, title: t`at least ${most} less`, short: `≤ −${most}` }
+      return { ...common, title: t`at least ${most} less`, short: `↓ ≥ ${most}` }
     }
     if (toPercent === null) {
       const least = percent(fromPercent)
-      return { ...common, title: t`more than ${least} more`, short: `> +${least}` }
+      return { ...common, title: t`more than ${least} more`, short: `↑ > ${least}` }
     }
     const [near = 0, far = 0] = [fromPercent, toPercent].map(Math.abs).sort((left, right) => left - right)
     const range = `${near}–${percent(far)}`
-    const sign = kind === 'cut' ? '−' : '+'
     return {
       ...common,
       title: kind === 'cut' ? t`${range} less` : t`${range} more`,
-      short: `${sign}${near} … ${sign}${percent(far)}`,
+      short: `${kind === 'cut' ? '↓' : '↑'} ${range}`,
     }
   })
 }

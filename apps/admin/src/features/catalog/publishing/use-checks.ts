@@ -2,7 +2,8 @@ import { useEffect } from 'react'
 import { useQuery, type CombinedError } from 'urql'
 import type { ResultOf } from '../../../graphql.ts'
 import { CatalogChecksQuery } from '../catalog-version.graphql.ts'
-import type { Release } from './publishing.graphql.ts'
+import { useMay } from '../../../ui/viewer.ts'
+import { LadderProgressQuery, type Release } from './publishing.graphql.ts'
 
 export type Check = NonNullable<ResultOf<typeof CatalogChecksQuery>['catalogVersion']>['checks'][number]
 
@@ -13,6 +14,8 @@ export interface Checked {
   readonly current: boolean
   /** The ladder is still being proved: more may come. */
   readonly proving: boolean
+  /** How far its proof is, where that is known. */
+  readonly progress: { readonly contexts: number; readonly provedContexts: number } | null
   readonly error: CombinedError | undefined
   readonly askAgain: () => void
 }
@@ -28,17 +31,28 @@ export function useChecks({ id, revision }: { id: string; revision: number }): C
     variables: { id },
     requestPolicy: 'cache-and-network',
   })
+  const mayReadPrices = useMay('price.read')
   const version = data?.catalogVersion ?? null
   const proving = version?.checks.some(({ code }) => code === underWay) ?? false
+  const [progress, askProgress] = useQuery({
+    query: LadderProgressQuery,
+    variables: { id },
+    requestPolicy: 'network-only',
+    pause: !proving || !mayReadPrices,
+  })
   useEffect(() => {
     if (!proving || fetching) return
-    const timer = setTimeout(() => ask({ requestPolicy: 'network-only' }), askAgainAfterMs)
+    const timer = setTimeout(() => {
+      ask({ requestPolicy: 'network-only' })
+      if (mayReadPrices) askProgress({ requestPolicy: 'network-only' })
+    }, askAgainAfterMs)
     return () => clearTimeout(timer)
-  }, [proving, fetching, version, ask])
+  }, [proving, fetching, version, mayReadPrices, ask, askProgress])
   return {
     checks: version?.checks.filter(({ code }) => code !== underWay) ?? null,
     current: version !== null && version.revision >= revision,
     proving,
+    progress: proving ? (progress.data?.catalogVersion?.ladder ?? null) : null,
     error,
     askAgain: () => ask({ requestPolicy: 'network-only' }),
   }
@@ -49,9 +63,16 @@ export function asksForReason({ outcome }: Pick<Check, 'outcome'>): boolean {
   return outcome === 'APPROVAL_NEEDED' || outcome === 'UNKNOWN'
 }
 
-/** Names a check in the words that were accepted: said otherwise, it asks for a reason anew. */
-export function checkKey({ code, path, message }: Pick<Check, 'code' | 'path' | 'message'>): string {
-  return JSON.stringify([code, path ?? '', message])
+/** What one reason is given for: checks of one kind at one place, as publishing takes them. */
+export function checkKey({ code, path }: Pick<Check, 'code' | 'path'>): string {
+  return JSON.stringify([code, path ?? ''])
+}
+
+/** Checks that one reason is given for, together. */
+export function byKey(checks: readonly Check[]): readonly (readonly [Check, ...Check[]])[] {
+  return [...Map.groupBy(checks, checkKey).values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [[first, ...others] as const],
+  )
 }
 
 /** Why each check was accepted when a release was asked for, by its key; what is worded otherwise now is not among them. */
@@ -59,11 +80,16 @@ export function reasonsOf(
   { acknowledgements }: Pick<Release, 'acknowledgements'>,
   checks: readonly Check[],
 ): Readonly<Record<string, string>> {
-  const given = new Map(acknowledgements.map((one) => [checkKey(one), one.reason]))
+  const given = new Map(acknowledgements.map((one) => [wordedKey(one), one.reason]))
   return Object.fromEntries(
-    checks.flatMap((check) => {
-      const reason = given.get(checkKey(check))
-      return reason === undefined ? [] : [[checkKey(check), reason] as const]
+    byKey(checks).flatMap((same) => {
+      const reasons = same.map((check) => given.get(wordedKey(check)))
+      const [reason] = reasons
+      return reason === undefined || reasons.includes(undefined) ? [] : [[checkKey(same[0]), reason] as const]
     }),
   )
+}
+
+function wordedKey(check: Pick<Check, 'code' | 'path' | 'message'>): string {
+  return checkKey(check) + check.message
 }

@@ -4,14 +4,14 @@ import { reasonFieldOf } from './check-item.tsx'
 import { withoutReason } from './checks-step.tsx'
 import { instantOf } from './local-instant.ts'
 import type { Missing } from './missing-list.tsx'
-import type { Checked } from './use-checks.ts'
+import { byKey, type Checked } from './use-checks.ts'
 import type { Notes } from './use-notes.ts'
 
 /** What keeps a draft from being published as its notes say, in the order of the screen. */
 export function useMissing({ checks, proving, current }: Checked, notes: Notes): readonly Missing[] {
   const { t } = useLingui()
   const wrong = checks?.filter(({ outcome }) => outcome === 'REFUSED').length ?? 0
-  const unsaid = withoutReason(checks ?? [], notes.reasons)
+  const unsaid = byKey(withoutReason(checks ?? [], notes.reasons)).map(([check]) => check)
   const [first] = unsaid
   const at = notes.later === null ? null : instantOf(notes.later)
   const missing: (Missing | false)[] = [

@@ -9,7 +9,7 @@ import {
   ScheduleReleaseMutation,
   type PublicationRefusal,
 } from './release-mutations.graphql.ts'
-import { asksForReason, checkKey, type Check } from './use-checks.ts'
+import { asksForReason, byKey, checkKey, type Check } from './use-checks.ts'
 import { forgetNotes, type Notes } from './use-notes.ts'
 
 /** Why it was not published: in words, and as the server typed it when it was a refusal. */
@@ -53,7 +53,7 @@ export function usePublish({
       draftId: version.id,
       expectedRevision: version.revision,
       reason: notes.reason.trim(),
-      acknowledgements: checks.filter(asksForReason).map((check) => ({
+      acknowledgements: byKey(checks.filter(asksForReason)).map(([check]) => ({
         code: check.code,
         path: check.path,
         reason: (notes.reasons[checkKey(check)] ?? '').trim(),

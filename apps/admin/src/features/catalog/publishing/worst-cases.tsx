@@ -38,7 +38,7 @@ export function WorstCases({ worst }: { worst: readonly RenewalPrice[] }) {
             { title: t`Renewal`, whole: true, cell: (row) => formatDate(row.renewsOn) },
             { title: t`Before`, right: true, whole: true, cell: (row) => <MoneyText money={row.before} /> },
             { title: t`After`, right: true, whole: true, cell: (row) => <MoneyText money={row.after} /> },
-            { title: t`Change`, right: true, whole: true, cell: (row) => <ChangeText price={row} /> },
+            { title: t`Difference`, right: true, whole: true, cell: (row) => <ChangeText price={row} /> },
           ]}
         />
       )}
