@@ -194,8 +194,8 @@ export const apiMessages = {
   },
   'api.unauthenticated': { en: 'Sign in first.', fr: 'Connectez-vous d’abord.' },
   'api.forbidden': {
-    en: 'Your role ({role}) doesn’t include “{permission}”.',
-    fr: 'Votre rôle ({role}) ne comprend pas « {permission} ».',
+    en: 'Your role ({role}) doesn’t include the right to {right}. These roles do: {roles}. An administrator can give you one of them.',
+    fr: 'Votre rôle ({role}) ne comprend pas le droit de {right}. Ces rôles l’ont : {roles}. Un administrateur peut vous en donner un.',
   },
   'api.fault': {
     en: 'Something went wrong on our side. Tell your administrator the request id {requestId}.',

@@ -7,20 +7,26 @@ export function ErrorState({ error, onRetry }: { error: CombinedError; onRetry?:
   const { t } = useLingui()
   const first = error.graphQLErrors[0]
   const requestId = first?.extensions['requestId']
+  // Asking again gives nobody a right: the message says who can.
+  const forbidden = first?.extensions['code'] === 'FORBIDDEN'
   return (
-    <Alert color="red" role="alert" title={t`This could not be loaded`}>
+    <Alert
+      color={forbidden ? 'gray' : 'red'}
+      role="alert"
+      title={forbidden ? t`You may not see this` : t`This could not be loaded`}
+    >
       <Stack gap="xs">
         <Text size="sm">
           {error.networkError === undefined
             ? (first?.message ?? error.message)
             : t`The server did not answer. Check that it runs, then try again.`}
         </Text>
-        {typeof requestId === 'string' && (
+        {typeof requestId === 'string' && !forbidden && (
           <Text size="xs" c="dimmed">
             <Trans>Request</Trans> <Code>{requestId}</Code>
           </Text>
         )}
-        {onRetry !== undefined && (
+        {onRetry !== undefined && !forbidden && (
           <Group>
             <Button size="xs" variant="light" color="red" onClick={onRetry}>
               <Trans>Try again</Trans>

@@ -1,6 +1,7 @@
 import type { ForbiddenResult } from '@pothos/plugin-scope-auth'
 import { GraphQLError } from 'graphql'
 import type { Context } from '../context.ts'
+import { rightName, rolesWith } from '../permission-names.ts'
 
 /** A refused permission is a fault of the request with a code, never a member of a result. */
 export function refusedPermission(failure: ForbiddenResult['failure'], context: Context): GraphQLError {
@@ -19,9 +20,10 @@ function permissionIn(failure: ForbiddenResult['failure']): string {
 }
 
 /** The same refusal, where what was asked for decides which permission is needed. */
-export function forbidden(permission: string, context: Context): GraphQLError {
+export function forbidden(permission: string, context: Pick<Context, 'viewer' | 'text'>): GraphQLError {
   const role = context.viewer?.role ?? ''
-  return new GraphQLError(context.text({ key: 'api.forbidden', params: { role, permission } }), {
+  const params = { role, right: rightName(permission), roles: rolesWith(permission) }
+  return new GraphQLError(context.text({ key: 'api.forbidden', params }), {
     extensions: { code: 'FORBIDDEN', permission },
   })
 }
