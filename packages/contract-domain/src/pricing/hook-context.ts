@@ -99,9 +99,20 @@ export class HookCall implements ChargeContext {
     return call.#run.base
   }
 
-  /** Whether this is the line that the core made last for this hook: its figures need no second check. */
+  /** Whether this is the line that the core made last for this hook, as it made it: its figures need no second check. */
   static isMadeBy(call: HookCall, line: unknown): boolean {
-    return line === call.#made
+    const made = call.#made
+    if (made === null || line !== made) return false
+    // The hook may have written on it: only what is still the core's own is trusted.
+    const { amountMinor, rate, cost, inputs, asRate } = call.#evaluation
+    return (
+      made.inputs === inputs &&
+      made.cost === cost &&
+      made.rate === rate &&
+      made.amountMinor === amountMinor &&
+      made.currency === call.currency &&
+      isRate(made) === asRate
+    )
   }
 
   /** What the core itself made where a hook gives back what it was shown of it. */
