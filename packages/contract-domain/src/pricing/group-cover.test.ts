@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { ActiveAddOn } from './index.ts'
-import type { CoverEffect } from '../cover/index.ts'
+import { CoverageInvalid, type CoverEffect } from '../cover/index.ts'
 import {
   aCatalogAddOn,
   aDecision,
+  aFact,
   aLevel,
   aLevelDimension,
   anAddOn,
@@ -179,5 +180,191 @@ describe('a need by cover', () => {
     expect(findings([excluding], { catalog: { ...catalog, tiers } })).toEqual([
       ['cover-exclude-unknown', 'x'],
     ])
+  })
+})
+
+describe('what is refused of cover', () => {
+  const refusal = (code: string, params: object, addOn: string) => ({
+    code,
+    addOn,
+    lineId: 'line-1',
+    assetIds: ['asset-1'],
+    message: { key: `pricing.${code}`, params },
+    cure: { key: `pricing.${code}.cure`, params },
+  })
+  const titled = [aCatalogAddOn('a', { title: inBoth('Sold as A') })]
+  const zoned = { ...visits, title: inBoth('Visits'), facets: [{ ...zone, knownAt: 'claim' as const }] }
+
+  test('names add-ons as the catalog calls them, else as their plugins do', () => {
+    const withdrawing = giving('b', { withdraw: [{ dimension: 'response' }] }, { title: inBoth('By B') })
+    const decision = decided([withdrawing, giving('a', gives('now'))], {
+      catalog: { ...catalog, addOns: titled },
+    })
+    expect(decision.refusals).toEqual([
+      refusal(
+        'withdrawal-clash',
+        { one: inBoth('Sold as A'), other: inBoth('By B'), dimension: inBoth('response') },
+        'a',
+      ),
+    ])
+  })
+
+  test('names the cell of a cap, and everybody who asked for more', () => {
+    const near = { dimension: 'visits', quantity: 4, at: { zone: ['near'] } }
+    const decision = decided(
+      [giving('b', { add: [near] }), giving('a', { add: [{ ...near, quantity: 2 }] })],
+      {
+        catalog: {
+          dimensions: [zoned],
+          tiers: [aTier({ cover: { visits: { '*': aQuantity(1) } } })],
+          addOns: titled,
+        },
+      },
+    )
+    expect(decision.refusals).toEqual([
+      refusal(
+        'cap-exceeded',
+        {
+          dimension: inBoth('Visits (Near)'),
+          cap: 4,
+          asked: 7,
+          addOns: { en: 'Sold as A, b', fr: 'Sold as A, b' },
+        },
+        'a',
+      ),
+    ])
+  })
+
+  test('names a key without a title by its id', () => {
+    const decision = decided(
+      [giving('a', { add: [{ dimension: 'visits', quantity: 9, at: { zone: ['other'] } }] })],
+      {
+        catalog: { dimensions: [zoned], tiers: [aTier({ cover: { visits: { '*': aQuantity(1) } } })] },
+      },
+    )
+    expect(decision.refusals.map(({ message }) => message.params['dimension'])).toEqual([
+      inBoth('Visits (other)'),
+    ])
+  })
+
+  test('names every facet of the cell', () => {
+    const cause = {
+      id: 'cause',
+      title: inBoth('Cause'),
+      knownAt: 'claim',
+      keys: [{ id: 'wear', title: inBoth('Wear') }],
+    } as const
+    const both = { ...zoned, facets: [...zoned.facets, cause] }
+    const at = { zone: ['far'], cause: ['wear'] }
+    const decision = decided([giving('a', { add: [{ dimension: 'visits', quantity: 9, at }] })], {
+      catalog: { dimensions: [both], tiers: [aTier({ cover: { visits: { '*': aQuantity(1) } } })] },
+    })
+    expect(decision.refusals.map(({ message }) => message.params['dimension'])).toEqual([
+      inBoth('Visits (Far, Wear)'),
+    ])
+  })
+
+  test('names the dimension that the catalog lacks', () => {
+    const decision = decided([giving('a', { withdraw: [{ dimension: 'uptime' }] })], {
+      catalog: { ...catalog, addOns: titled },
+    })
+    expect(decision.refusals).toEqual([
+      refusal('cover-target-unknown', { addOn: inBoth('Sold as A'), dimension: 'uptime' }, 'a'),
+    ])
+  })
+
+  test('is every impossible effect, each in its own name, and the others hold', () => {
+    const decision = decided([
+      giving('a', gives('yesterday')),
+      giving('b', gives('same-day')),
+      giving('c', gives('tomorrow')),
+    ])
+    expect(
+      decision.refusals.map(({ code, addOn, message }) => [code, addOn, message.params['plugin']]),
+    ).toEqual([
+      ['plugin-answer-refused', 'a', 'a@1.0.0'],
+      ['plugin-answer-refused', 'c', 'c@1.0.0'],
+    ])
+    const { cover: covered } = onlyGroup(decision)
+    expect(covered.final['response']).toEqual({ '*': aLevel('same-day') })
+    expect(covered.effects).toEqual([{ addOn: 'b', dimension: 'response', phase: 'give' }])
+  })
+
+  test('is not the cover of a catalog that its reader would refuse: that is thrown', () => {
+    const tiers = [aTier({ cover: { response: { '*': aLevel('yesterday') } } })]
+    expect(() => decided([], { catalog: { ...catalog, tiers } })).toThrow(CoverageInvalid)
+  })
+})
+
+describe('cover while delays run', () => {
+  const delay = (interim: CoverEffect) => ({ after: 'start', days: 30, interim }) as const
+  const interimOf = (addOns: readonly ActiveAddOn[], given: Given['catalog']) => {
+    const { cover: covered } = onlyGroup(decided(addOns, { catalog: { ...catalog, ...given } }))
+    return [covered.interim, covered.final].map((of) => [of?.['response']?.['*'], of?.['visits']?.['*']])
+  }
+
+  test('has what is not delayed already, and nothing yet of what gives nothing meanwhile', () => {
+    const addOns = [aCatalogAddOn('now', { delay: delay({}) }), aCatalogAddOn('visits')]
+    expect(interimOf([giving('now', gives('now')), giving('visits', adds(2))], { addOns })).toEqual([
+      [aLevel('next-day'), aQuantity(3)],
+      [aLevel('now'), aQuantity(3)],
+    ])
+  })
+
+  test('of a tier and of an add-on run together', () => {
+    const tiers = [aTier({ cover, delay: delay({ withdraw: [{ dimension: 'visits' }] }) })]
+    const addOns = [aCatalogAddOn('now', { delay: delay(gives('same-day')) })]
+    expect(interimOf([giving('now', gives('now'))], { tiers, addOns })).toEqual([
+      [aLevel('same-day'), { state: 'none' }],
+      [aLevel('now'), aQuantity(1)],
+    ])
+  })
+
+  test('leaves out an effect that is refused', () => {
+    const addOns = [aCatalogAddOn('bad', { delay: delay(gives('same-day')) })]
+    expect(interimOf([giving('bad', gives('yesterday'))], { addOns })[0]).toEqual([
+      aLevel('next-day'),
+      aQuantity(1),
+    ])
+  })
+})
+
+describe('facts of cover', () => {
+  test('are those of the facets known when quoting, each named once where it is missing', () => {
+    const dimensions = [
+      aLevelDimension('response', ['slow', 'fast'], [zone]),
+      aQuantityDimension('visits', {
+        facets: [zone, { id: 'cause', title: inBoth('Cause'), knownAt: 'claim', keys: [] }],
+      }),
+    ]
+    const decision = aDecision({
+      catalog: {
+        dimensions,
+        tiers: [aTier({ cover: {} })],
+        facts: [aFact('travel-zone', { title: inBoth('Zone') })],
+      },
+    })
+    expect(decision.unknowns.map(({ code, addOn, message }) => [code, addOn, message.params])).toEqual([
+      ['fact-missing', undefined, { fact: inBoth('Zone') }],
+    ])
+    expect(onlyGroup(decision).factsRead).toEqual({ 'site-country': 'FR', 'travel-zone': 'missing' })
+    expect(
+      onlyGroup(decision).cover.dimensions.map(({ id, facets }) => [id, facets.map((facet) => facet.id)]),
+    ).toEqual([
+      ['response', []],
+      ['visits', ['cause']],
+    ])
+  })
+
+  test('that a widen hook lacks make the quote unknown, named once', () => {
+    const reading = anAddOn('a', {
+      facts: ['use'],
+      widen: (context) => (context.fact('use') === 'field' ? gives('now') : {}),
+    })
+    const decision = decided([reading])
+    expect(decision.unknowns.map(({ code, message }) => [code, message.params])).toEqual([
+      ['fact-missing', { fact: 'use' }],
+    ])
+    expect(decision).toMatchObject({ refusals: [], offerable: false, totals: { netMinor: 120_000 } })
   })
 })
