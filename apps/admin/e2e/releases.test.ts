@@ -94,7 +94,7 @@ test('the history tells who, when, why and what was changed; the keyboard goes t
   await open(page, history())
   expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Version 2', 'Version 1'])
   expect(await entry('Version 2').textContent()).toMatch(/sold today.*Prices of 2027.*Paul Pricing/)
-  await page.getByRole('button', { name: 'Version 2: what it changed' }).focus()
+  await page.getByRole('button', { name: 'What it changed: Version 2' }).focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')

@@ -82,7 +82,7 @@ async function command<Answer extends object>(
   const data = await ask<Record<string, Answer & { message?: string }>>(
     visit,
     `mutation ($input: ${type}!) { ${name}(input: $input) {
-      ${answer} ... on Refusal { message } ... on CatalogProblems { problems { message } }
+      ${answer} ... on Refusal { message }
     } }`,
     { input },
   )

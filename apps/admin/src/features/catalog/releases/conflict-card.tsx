@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Badge, Box, Group, Paper, Radio, Stack, Text, Title } from '@mantine/core'
-import { useId } from 'react'
+import { Badge, Box, Group, Paper, Radio, Text, Title } from '@mantine/core'
 import type { Conflict, Side } from './merge.graphql.ts'
 import type { MergeWords } from './merge-words.ts'
 import classes from './releases.module.css'
@@ -19,14 +18,13 @@ export function ConflictCard({
   onChoose: (side: Side) => void
 }) {
   const { t } = useLingui()
-  const id = useId()
   const title = titleOf(conflict)
   return (
-    <Paper component="li" withBorder p="md" aria-labelledby={id}>
-      <Radio.Group aria-labelledby={id} value={chosen ?? null} onChange={(side) => onChoose(side as Side)}>
-        <Stack gap="xs">
-          <Group gap="xs">
-            <Title order={3} size="h6" id={id}>
+    <Paper component="li" withBorder p="md">
+      <Radio.Group
+        label={
+          <Group gap="xs" mb="xs">
+            <Title order={3} size="h6">
               {title}
             </Title>
             {chosen === undefined ? (
@@ -39,22 +37,21 @@ export function ConflictCard({
               </Badge>
             )}
           </Group>
-          <div className={classes['sides']}>
-            <SideValue title={words.base} lines={baseLines(conflict)} none={t`not there`} dimmed />
-            <Box>
-              <SideValue title={words.ours} lines={sideLines(conflict.ours.changes)} none={t`taken out`} />
-              <Radio mt="xs" value="OURS" label={words.keepOurs} />
-            </Box>
-            <Box>
-              <SideValue
-                title={words.theirs}
-                lines={sideLines(conflict.theirs.changes)}
-                none={t`taken out`}
-              />
-              <Radio mt="xs" value="THEIRS" label={words.takeTheirs} />
-            </Box>
-          </div>
-        </Stack>
+        }
+        value={chosen ?? null}
+        onChange={(side) => onChoose(side as Side)}
+      >
+        <div className={classes['sides']}>
+          <SideValue title={words.base} lines={baseLines(conflict)} none={t`not there`} dimmed />
+          <Box>
+            <SideValue title={words.ours} lines={sideLines(conflict.ours.changes)} none={t`taken out`} />
+            <Radio mt="xs" value="OURS" label={words.keepOurs} />
+          </Box>
+          <Box>
+            <SideValue title={words.theirs} lines={sideLines(conflict.theirs.changes)} none={t`taken out`} />
+            <Radio mt="xs" value="THEIRS" label={words.takeTheirs} />
+          </Box>
+        </div>
       </Radio.Group>
     </Paper>
   )

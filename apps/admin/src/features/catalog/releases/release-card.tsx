@@ -72,10 +72,10 @@ export function ReleaseCard({
             data-disclosure
             aria-expanded={open}
             aria-controls={`${id}-details`}
-            aria-label={t`${title}: what it changed`}
+            aria-label={t`What it changed: ${title}`}
             onClick={() => onOpen(!open)}
           >
-            {open ? <Trans>Hide what it changed</Trans> : <Trans>What it changed</Trans>}
+            <Trans>What it changed</Trans>
           </Button>
         </Group>
         <div id={`${id}-details`} hidden={!open}>
@@ -200,7 +200,7 @@ function CardActions({
           size="compact-sm"
           variant="light"
           color="red"
-          aria-label={t`Roll back ${title}…`}
+          aria-label={t`Roll back… (${title})`}
           to="/catalogs/$catalogId/releases/$releaseId/roll-back"
           params={{ catalogId, releaseId: release.id }}
         >

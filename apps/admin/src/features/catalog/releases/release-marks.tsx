@@ -9,7 +9,7 @@ export function ReleaseMarks({ release, soldToday }: { release: HistoryRelease; 
   return (
     <>
       {soldToday && (
-        <Badge color="teal">
+        <Badge color="teal.9">
           <Trans>sold today</Trans>
         </Badge>
       )}
