@@ -2,13 +2,14 @@ import type { CertificateLeaf } from './certificate.ts'
 import { CertificateRefused } from './certificate-refused.ts'
 import type { CheckedChoice } from './checked-choices.ts'
 import { gainOf, needOf, type RowParts } from './check-rows.ts'
-import type { ScaledPrices } from './scaled-prices.ts'
+import { copied, type LeafPrices, type ScaledPrices } from './scaled-prices.ts'
 
 export interface BoundOn {
   readonly rows: readonly RowParts[]
   readonly bought: readonly CheckedChoice[]
   readonly open: readonly CheckedChoice[]
   readonly prices: ScaledPrices
+  readonly dual: LeafPrices['dual']
 }
 
 /**
@@ -19,36 +20,38 @@ export interface BoundOn {
 export function checkBound(
   leaf: Extract<CertificateLeaf, { kind: 'bound' }>,
   at: string,
-  { rows, bought, open, prices }: BoundOn,
+  { rows, bought, open, prices, dual }: BoundOn,
 ): void {
-  const reduced = [...prices.of]
-  let value = fixedPrice(prices, bought)
-  for (const { row, price: text } of leaf.duals) {
-    const parts = rows[row]
-    if (parts === undefined) throw new CertificateRefused('row-not-asked', at)
-    const price = prices.dual(text)
+  const asked = leaf.duals.flatMap(({ row, price: text }) => {
+    const row_ = rows[row]
+    const price = dual(text, prices.scale)
+    if (row_ === undefined) throw new CertificateRefused('row-not-asked', at)
     if (price < 0n) throw new CertificateRefused('dual-negative', at)
-    const left = needOf(parts, bought)
-    if (left.need <= 0) continue
-    value += price * BigInt(left.need)
-    for (const part of parts.parts) {
+    const left = needOf(row_, bought)
+    return left.need > 0 ? [{ parts: row_.parts, price, left }] : []
+  })
+  const worth = asked.reduce((sum, { price, left }) => sum + price * BigInt(left.need), 0n)
+  const reduced = copied(prices.of, worth)
+  for (const { parts, price, left } of asked) {
+    for (const part of parts) {
       const gain = gainOf(part, left)
-      if (gain > 0)
-        reduced[part.at] = (reduced[part.at] as bigint) - (gain === 1 ? price : price * BigInt(gain))
+      const own = reduced[part.at] as bigint
+      reduced[part.at] = gain === 1 ? own - price : own - price * BigInt(gain)
     }
   }
+  const value = fixedPrice(prices, bought) + worth
   // Of one add-on's options at most one is bought; they stand together.
-  let [current, least] = ['', 0n]
+  let [current, least, paid] = ['', 0n, 0n]
   for (const { at: one, choice } of open) {
     if (choice.addOn !== current) {
-      value += least
+      paid += least
       current = choice.addOn
       least = 0n
     }
     const own = reduced[one] as bigint
     if (own < least) least = own
   }
-  if (BigInt(leaf.atLeastMinor) > ceiling(value + least, prices.scale))
+  if (BigInt(leaf.atLeastMinor) > ceiling(value + paid + least, prices.scale))
     throw new CertificateRefused('bound-above-duals', at)
 }
 
@@ -65,7 +68,9 @@ export function leastWithMore(
 }
 
 function fixedPrice({ base, of }: ScaledPrices, bought: readonly CheckedChoice[]): bigint {
-  return bought.reduce((sum, { at }) => sum + (of[at] as bigint), base)
+  let sum = base
+  for (const { at } of bought) sum += of[at] as bigint
+  return sum
 }
 
 function ceiling(value: bigint, scale: bigint): bigint {

@@ -10,7 +10,7 @@ import { CertificateRefused, refusedCheck, type CertificateCheck } from './certi
 import { checkRow } from './check-rows.ts'
 import { checkTree } from './check-tree.ts'
 import { checkedTier, listedKey, type CheckedTier } from './checked-tier.ts'
-import { scaledPrices } from './scaled-prices.ts'
+import { leafPrices } from './scaled-prices.ts'
 
 export interface CheckedWith {
   readonly bind: BindAddOn
@@ -50,11 +50,10 @@ function check(version: CatalogVersion, certificate: LadderCertificate, given: C
   const { context } = certificate
   if (!version.tiers.some(({ id }) => id === certificate.tier))
     throw new CertificateRefused('tier-unknown', 'tier')
-  if (options !== certificate.options && stableText(options) !== stableText(certificate.options))
-    throw new CertificateRefused('options-differ', 'options')
+  if (!isSame(options, certificate.options)) throw new CertificateRefused('options-differ', 'options')
   const pricerOf = (id: string): PackagePricer => {
     const own = given.pricerOf?.(id)
-    const isOfContext = own?.version === version && stableText(own.context) === stableText(context)
+    const isOfContext = own?.version === version && isSame(own.context, context)
     return isOfContext ? own : packagePricer({ version, tier: findTier(version, id), context, bind })
   }
   const tier = checkedTier(pricerOf(certificate.tier), options, certificate.setAside)
@@ -67,11 +66,15 @@ function check(version: CatalogVersion, certificate: LadderCertificate, given: C
     rows,
     forbidden,
     atLeastMinor: certificate.atLeastMinor,
-    pricesWith: scaledPrices(tier, certificate.tree),
+    prices: leafPrices(tier, certificate.tree),
   })
 }
 
 const NO_OPTIONS: OptionCandidates = {}
+
+function isSame(left: object, right: object): boolean {
+  return left === right || stableText(left) === stableText(right)
+}
 
 function asked(
   { against }: LadderCertificate,

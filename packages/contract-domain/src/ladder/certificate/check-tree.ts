@@ -7,7 +7,7 @@ import type { CheckedChoice } from './checked-choices.ts'
 import type { CheckedTier } from './checked-tier.ts'
 import { isInfeasible } from './check-infeasible.ts'
 import type { RowParts } from './check-rows.ts'
-import type { ScaledPrices } from './scaled-prices.ts'
+import type { LeafPrices } from './scaled-prices.ts'
 
 /** What a certificate's tree is held against. */
 export interface Checking {
@@ -17,7 +17,7 @@ export interface Checking {
   readonly forbidden: readonly (readonly string[])[]
   /** What the certificate claims. */
   readonly atLeastMinor: number
-  readonly pricesWith: (adjusting: readonly CheckedChoice[]) => ScaledPrices
+  readonly prices: LeafPrices
 }
 
 /** What is decided where a node stands. */
@@ -70,8 +70,8 @@ function checkLeaf(leaf: CertificateLeaf, at: string, given: CheckedLeaf): void 
       return
     case 'bound': {
       if (leaf.atLeastMinor < checking.atLeastMinor) throw new CertificateRefused('bound-too-low', at)
-      const prices = checking.pricesWith([...bought, ...open].filter(adjusts))
-      return checkBound(leaf, at, { rows: checking.rows, bought, open, prices })
+      const prices = checking.prices.with([...bought, ...open].filter(adjusts))
+      return checkBound(leaf, at, { rows: checking.rows, bought, open, prices, dual: checking.prices.dual })
     }
     case 'priced': {
       const offer = checking.tier.pricer.price(bought.map(({ choice }) => choice))
@@ -88,7 +88,7 @@ function checkLeaf(leaf: CertificateLeaf, at: string, given: CheckedLeaf): void 
 function staysPriced({ checking, bought, open }: CheckedLeaf): boolean {
   if (bought.some(adjusts) || open.some(adjusts)) return false
   const charging = open.filter(({ free }) => !free)
-  const least = leastWithMore(checking.pricesWith([]), bought, charging)
+  const least = leastWithMore(checking.prices.with([]), bought, charging)
   return least === null || least >= BigInt(checking.atLeastMinor)
 }
 

@@ -8,6 +8,7 @@ import type { CertificateChoice } from './certificate.ts'
 import { checkedChoice, isNeverSold, type CheckedChoice } from './checked-choices.ts'
 import { exactPrice, exactTerms, type ExactTerms } from './exact-prices.ts'
 import type { RowParts } from './check-rows.ts'
+import type { ScaledPrices } from './scaled-prices.ts'
 
 /** A tier in one context as the checker sees it: the same for every certificate about it. */
 export interface CheckedTier {
@@ -21,6 +22,8 @@ export interface CheckedTier {
   readonly basePrice: Rational
   /** What each choice gives of a row, found once for each cell and place. */
   readonly rowParts: WeakMap<Cell, Map<string, RowParts>>
+  /** Prices in whole parts, by their scale and the adjusting choices that may be bought. */
+  readonly scaled: Map<string, ScaledPrices>
 }
 
 interface KeptTier {
@@ -73,7 +76,7 @@ function madeTier(
     .map(({ choice, addOn }, at) => checkedChoice({ choice, addOn, at }, { pricer, terms }))
   const bare = pricer.offer([])
   const basePrice = exactPrice(bare.yearLines, terms, pricer)
-  return { pricer, bare, listed, choices, terms, basePrice, rowParts: new WeakMap() }
+  return { pricer, bare, listed, choices, terms, basePrice, rowParts: new WeakMap(), scaled: new Map() }
 }
 
 /** The key of a choice that the certificate names. Throws CertificateRefused when it isn't listed. */

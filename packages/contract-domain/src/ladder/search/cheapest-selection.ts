@@ -7,9 +7,9 @@ import { columnsOf, type Column } from './columns.ts'
 import { conflictsOf } from './conflicts.ts'
 import type { CoverOracle, SearchSettings, Settled } from './kernel/cover-oracle.ts'
 import { CoverSearch } from './kernel/cover-search.ts'
-import { numbersOf } from './numbers-of.ts'
+import { columnNumbers, placesOf, problemOf } from './numbers-of.ts'
 import { answers, leastPrice, type Question } from './question.ts'
-import { mostLost, priceWeights } from './price-weights.ts'
+import { mostLost } from './price-weights.ts'
 import { rowsOf } from './rows.ts'
 
 export interface Answer {
@@ -33,11 +33,10 @@ const EQUALS_NODES = 4000
  */
 export function cheapestSelection(question: Question): Answer {
   const { pricer, limits } = question
-  const weights = priceWeights(pricer)
-  const { columns, setAside, baseCost } = columnsOf(question, weights)
+  const { columns, setAside, baseCost, weights } = columnsOf(question)
   const rows = rowsOf(question, columns)
-  const compulsory = pricer.tier.compulsoryAddOns ?? []
-  const { problem, addOns } = numbersOf(columns, rows, { baseCost: baseCost - weights.slack, compulsory })
+  const { addOns, ...numbers } = columnNumbers(columns, pricer.tier.compulsoryAddOns ?? [])
+  const problem = problemOf({ addOns, ...numbers }, rows, baseCost - weights.slack)
   const anyWillDo = question.anyWillDo === true
   const lostInRounding = mostLost(pricer.book.rounding)
   const costs = columnCosts({ columns, problem, weights, lostInRounding })
@@ -51,10 +50,7 @@ export function cheapestSelection(question: Question): Answer {
   }
   const settings: SearchSettings = {
     budget: question.underMinor ?? Infinity,
-    first: placesOf([...compulsory, ...branchedOnFirst(columns)], addOns),
-    compulsory: new Set(placesOf(compulsory, addOns)),
-    chargesNothing: Uint8Array.from(columns, (column) => Number(chargesNothing(column))),
-    adjusting: Uint8Array.from(columns, (column) => Number(adjusts(column))),
+    ...numbers,
     limits,
     proof: !anyWillDo,
     mostTaken: () => Infinity,
@@ -92,9 +88,8 @@ export function cheapestSelection(question: Question): Answer {
   /** Add-ons that what is taken needs by their ids. */
   function neededBy({ refusals }: PackageOffer, taken: readonly number[]): readonly number[] {
     if (!refusals.some(({ code }) => code === 'need-not-met')) return []
-    const needs = taken.flatMap((at) => (columns[at] as Column).addOn.needs)
     return placesOf(
-      needs.flatMap((need) => ('addOn' in need ? [need.addOn] : [])),
+      taken.flatMap((at) => (columns[at] as Column).needs),
       addOns,
     )
   }
@@ -110,22 +105,4 @@ export function cheapestSelection(question: Question): Answer {
       mostTaken: () => best?.selection.length ?? Infinity,
     }).run()
   }
-}
-
-function placesOf(ids: readonly string[], addOns: readonly string[]): readonly number[] {
-  return ids.map((id) => addOns.indexOf(id)).filter((place) => place >= 0)
-}
-
-function chargesNothing({ offer, choice, adjust }: Column): boolean {
-  const own = offer.yearLines.filter(({ source }) => source.kind === 'plugin' && source.id === choice.addOn)
-  return adjust === null && own.every(({ amountMinor, rate }) => amountMinor === 0 && rate === undefined)
-}
-
-function adjusts({ adjust }: Column): boolean {
-  return adjust !== null
-}
-
-function branchedOnFirst(columns: readonly Column[]): readonly string[] {
-  const withdrawing = columns.filter(({ withdraws }) => withdraws.length > 0)
-  return [...withdrawing, ...columns.filter(adjusts)].map(({ choice }) => choice.addOn)
 }

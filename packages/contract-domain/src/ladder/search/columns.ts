@@ -2,7 +2,7 @@ import type { ActiveAddOn } from '../../pricing/index.ts'
 import type { PackageOffer, PackagePricer } from '../package-offer.ts'
 import type { Choice } from '../selection.ts'
 import type { Question } from './question.ts'
-import { asNumber, weigh, type PriceWeights } from './price-weights.ts'
+import { asNumber, priceWeights, weigh, type PriceWeights } from './price-weights.ts'
 
 /** A choice as the search sees it: what it adds to the price and what its package covers alone. */
 export interface Column {
@@ -16,6 +16,10 @@ export interface Column {
   /** Of its charges in one year, `once` ones included, in minor units. */
   readonly charged: number
   readonly adjust: Adjuster | null
+  /** With it a price stays what it was: nothing it gives has an amount or a rate, and it adjusts nothing. */
+  readonly free: boolean
+  /** Add-ons that it needs by id. */
+  readonly needs: readonly string[]
   /** Dimensions of which it withdraws, gives or adds something. */
   readonly touches: ReadonlySet<string>
   readonly withdraws: readonly string[]
@@ -35,6 +39,7 @@ export interface Columns {
   readonly setAside: readonly Choice[]
   /** Of the tier alone, weighed. */
   readonly baseCost: number
+  readonly weights: PriceWeights
 }
 
 /** Codes of refusals that another add-on of the selection may cause or cure. */
@@ -59,20 +64,20 @@ const kept = new WeakMap<
 >()
 
 /** The columns of a question; questions on one tier in one context that try the same choices share them. */
-export function columnsOf(question: Question, weights: PriceWeights): Columns {
+export function columnsOf(question: Question): Columns {
   const { pricer, choices, mode } = question
   const byMode =
     kept.get(pricer) ?? new Map<string, { readonly choices: readonly Choice[]; readonly columns: Columns }>()
   kept.set(pricer, byMode)
   const known = byMode.get(mode)
   if (known?.choices === choices) return known.columns
-  const columns = madeColumns(question, weights)
+  const columns = madeColumns(question)
   byMode.set(mode, { choices, columns })
   return columns
 }
 
-function madeColumns(question: Question, weights: PriceWeights): Columns {
-  const { pricer, choices, mode } = question
+function madeColumns({ pricer, choices, mode }: Question): Columns {
+  const weights = priceWeights(pricer)
   const columns: Column[] = []
   const setAside: Choice[] = []
   for (const choice of choices) {
@@ -87,7 +92,7 @@ function madeColumns(question: Question, weights: PriceWeights): Columns {
     columns.push(columnOf({ choice, addOn, offer, at: columns.length }, { pricer, weights }))
   }
   const bare = pricer.offer([])
-  return { columns, setAside, baseCost: weigh(bare.yearLines, weights, pricer) }
+  return { columns, setAside, baseCost: weigh(bare.yearLines, weights, pricer), weights }
 }
 
 const WHERE_IT_IS_SOLD: ReadonlySet<string> = new Set([
@@ -118,9 +123,9 @@ function columnOf(
   { pricer, weights }: { readonly pricer: PackagePricer; readonly weights: PriceWeights },
 ): Column {
   const { offer, choice, addOn } = column
-  const charges = offer.yearLines.filter(
-    ({ stage, source }) => stage === 'charge' && source.kind === 'plugin' && source.id === choice.addOn,
-  )
+  const own = offer.yearLines.filter(({ source }) => source.kind === 'plugin' && source.id === choice.addOn)
+  const charges = own.filter(({ stage }) => stage === 'charge')
+  const adjust = adjusterOf(addOn, offer)
   const withdraws = offer.effects
     .filter(({ phase }) => phase === 'withdraw')
     .map(({ dimension }) => dimension)
@@ -128,7 +133,9 @@ function columnOf(
     ...column,
     cost: Math.max(0, weigh(charges, weights, pricer)),
     charged: charges.reduce((sum, { amountMinor }) => sum + (amountMinor ?? 0), 0),
-    adjust: adjusterOf(addOn, offer),
+    adjust,
+    free: adjust === null && own.every(({ amountMinor, rate }) => amountMinor === 0 && rate === undefined),
+    needs: addOn.needs.flatMap((need) => ('addOn' in need ? [need.addOn] : [])),
     touches: new Set(offer.effects.map(({ dimension }) => dimension)),
     withdraws,
   }

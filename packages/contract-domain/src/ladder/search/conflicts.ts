@@ -19,21 +19,14 @@ export const STAYS_REFUSED: ReadonlySet<string> = new Set([
 export function conflictsOf(question: Question, columns: readonly Column[], addOns: readonly string[]) {
   const pairs = new Map<string, boolean>()
   const places = new Map(addOns.map((id, place) => [id, place]))
-  const needs = columns.map(({ addOn }) =>
-    addOn.needs.flatMap((need) => ('addOn' in need ? [need.addOn] : [])),
-  )
   const capped = question.pricer.rules.definitions.flatMap((definition) =>
     definition.kind === 'quantity' && definition.cap !== undefined ? [definition.id] : [],
   )
   const mayConflict =
     capped.length > 0 ||
     question.forbidden.length > 0 ||
-    columns.some(({ at, withdraws, addOn }) => withdraws.length + addOn.excludes.length + lengthAt(at) > 0)
+    columns.some(({ withdraws, addOn, needs }) => withdraws.length + addOn.excludes.length + needs.length > 0)
   return mayConflict ? infeasible : null
-
-  function lengthAt(column: number): number {
-    return needs[column]?.length ?? 0
-  }
 
   function infeasible({ of: decided, taken: places_ }: Decisions): Infeasible | null {
     const taken = places_.flatMap((at) => columns[at] ?? [])
@@ -44,8 +37,8 @@ export function conflictsOf(question: Question, columns: readonly Column[], addO
       const withdrawn = withdrawnIn(last, question)
       if (withdrawn !== null) return withdrawn
     }
-    for (const { at, choice } of taken) {
-      const missing = needs[at]?.find((id) => decided[places.get(id) ?? -1] === WITHOUT)
+    for (const { needs, choice } of taken) {
+      const missing = needs.find((id) => decided[places.get(id) ?? -1] === WITHOUT)
       if (missing !== undefined) return { kind: 'need', addOn: choice.addOn, needs: missing }
     }
     const ids = new Set(taken.map(({ choice }) => choice.addOn))

@@ -10,6 +10,8 @@ import type { Question } from './question.ts'
 /** Something asked for that one of these columns must give. */
 export interface ElementRow {
   readonly kind: 'element'
+  /** Rows of one key ask the same, being met by the same columns: one stands for them. */
+  readonly key: string
   readonly dimension: string
   readonly facetKey: string
   readonly cell: Cell
@@ -19,6 +21,7 @@ export interface ElementRow {
 /** A quantity asked for: the greatest raise plus the sum of adds (domain §3). */
 export interface QuantityRow {
   readonly kind: 'quantity'
+  readonly key: string
   readonly dimension: string
   readonly facetKey: string
   readonly cell: Cell
@@ -47,11 +50,7 @@ export function rowsOf(question: Question, columns: readonly Column[]): readonly
     return found
   })
   const seen = new Set<string>()
-  // Rows met by the same columns ask the same: one stands for them.
-  return rows.filter((row) => {
-    const key = row.kind === 'element' ? row.columns.join(' ') : `${row.dimension} ${row.facetKey}`
-    return seen.size !== seen.add(key).size
-  })
+  return rows.filter(({ key }) => seen.size !== seen.add(key).size)
 }
 
 /** Only where no limit at all is best does promising nothing ask for something. */
@@ -82,10 +81,10 @@ function rowsOfDemand(demand: Demand, question: Question, columns: readonly Colu
 
   function elementRow(cell: Cell): ElementRow {
     const { dimension, facetKey } = demand
-    const met = columns.filter(
-      ({ offer, touches }) => touches.has(dimension) && meets(cellIn(offer, demand), cell),
+    const met = columns.flatMap(({ at, offer, touches }) =>
+      touches.has(dimension) && meets(cellIn(offer, demand), cell) ? [at] : [],
     )
-    return { kind: 'element', dimension, facetKey, cell, columns: met.map(({ at }) => at) }
+    return { kind: 'element', key: met.join(' '), dimension, facetKey, cell, columns: met }
   }
 }
 
@@ -117,7 +116,8 @@ function quantityRow(
   }
   const cap = definition.kind === 'quantity' ? (definition.cap ?? null) : null
   const touched = [...raises.keys(), ...adds.keys()].sort((left, right) => left - right)
-  return { kind: 'quantity', dimension, facetKey, cell, asked, own, cap, columns: touched, raises, adds }
+  const key = `${dimension} ${facetKey}`
+  return { kind: 'quantity', key, dimension, facetKey, cell, asked, own, cap, columns: touched, raises, adds }
 }
 
 interface QuantityAsked {

@@ -25,59 +25,79 @@ export interface CoverProblem {
   readonly rowOfEntry: Int32Array
 }
 
-export interface CoverEntry {
-  readonly column: number
-  readonly raise: number
-  readonly add: number
-}
-
 export interface CoverNumbers {
   readonly baseCost: number
   /** By add-on, by option. */
   readonly costs: readonly (readonly number[])[]
-  readonly rows: readonly { readonly asked: number; readonly entries: readonly CoverEntry[] }[]
+  readonly rows: readonly CoverRow[]
+}
+
+export interface CoverRow {
+  readonly asked: number
+  readonly columns: readonly number[]
+  /** What each of the columns gives; absent: all that is asked for. */
+  readonly gives?: readonly { readonly raise: number; readonly add: number }[]
 }
 
 /** What gives more than all that is asked for gives all that is asked for: figures stay finite. */
 export function coverProblem({ baseCost, costs, rows }: CoverNumbers): CoverProblem {
-  const entries = rows.flatMap(({ asked, entries: of }, row) =>
-    of.map(({ column, raise, add }) => ({
-      row,
-      column,
-      raise: Math.min(asked, raise),
-      add: Math.min(asked, add),
-    })),
-  )
-  const byColumn = entries.map((_, entry) => entry).sort((left, right) => columnAt(left) - columnAt(right))
-  const columns = costs.flat()
+  const firstColumn = starts(costs.map(({ length }) => length))
+  const firstEntry = starts(rows.map(({ columns }) => columns.length))
+  const [columns, entries] = [firstColumn[costs.length] as number, firstEntry[rows.length] as number]
+  const addOnOf = new Int32Array(columns)
+  for (let addOn = 0; addOn < costs.length; addOn += 1)
+    addOnOf.fill(addOn, firstColumn[addOn], firstColumn[addOn + 1])
+  const columnOfEntry = new Int32Array(entries)
+  const rowOfEntry = new Int32Array(entries)
+  const [raise, add] = [new Float64Array(entries), new Float64Array(entries)]
+  const counts = new Int32Array(columns)
+  let entry = 0
+  for (let row = 0; row < rows.length; row += 1) {
+    const { asked, columns: of, gives } = rows[row] as CoverRow
+    for (let place = 0; place < of.length; place += 1) {
+      const column = of[place] as number
+      const given = gives?.[place]
+      columnOfEntry[entry] = column
+      rowOfEntry[entry] = row
+      raise[entry] = Math.min(asked, given?.raise ?? 0)
+      add[entry] = Math.min(asked, given?.add ?? asked)
+      counts[column] = (counts[column] as number) + 1
+      entry += 1
+    }
+  }
+  const firstOfColumn = starts(counts)
   return {
     baseCost,
-    costs: Float64Array.from(columns),
-    addOnOf: Int32Array.from(costs.flatMap((own, addOn) => own.map(() => addOn))),
-    firstColumn: starts(costs.map(({ length }) => length)),
+    costs: Float64Array.from(costs.flat()),
+    addOnOf,
+    firstColumn,
     asked: Float64Array.from(rows, ({ asked }) => asked),
-    firstEntry: starts(rows.map(({ entries: of }) => of.length)),
-    columnOfEntry: Int32Array.from(entries, ({ column }) => column),
-    raise: Float64Array.from(entries, ({ raise }) => raise),
-    add: Float64Array.from(entries, ({ add }) => add),
-    firstOfColumn: starts(countsOf(entries, columns.length)),
-    entriesOfColumn: Int32Array.from(byColumn),
-    rowOfEntry: Int32Array.from(entries, ({ row }) => row),
-  }
-
-  function columnAt(entry: number): number {
-    return (entries[entry] as { readonly column: number }).column
+    firstEntry,
+    columnOfEntry,
+    raise,
+    add,
+    firstOfColumn,
+    entriesOfColumn: byColumn(columnOfEntry, firstOfColumn),
+    rowOfEntry,
   }
 }
 
-function countsOf(entries: readonly { readonly column: number }[], columns: number): number[] {
-  const counts = Array.from({ length: columns }, () => 0)
-  for (const { column } of entries) counts[column] = (counts[column] as number) + 1
-  return counts
+/** Entries in order of their column, then as they stand. */
+function byColumn(columnOfEntry: Int32Array, firstOfColumn: Int32Array): Int32Array {
+  const next = firstOfColumn.slice()
+  const entries = new Int32Array(columnOfEntry.length)
+  for (let entry = 0; entry < entries.length; entry += 1) {
+    const column = columnOfEntry[entry] as number
+    const place = next[column] as number
+    entries[place] = entry
+    next[column] = place + 1
+  }
+  return entries
 }
 
-function starts(lengths: readonly number[]): Int32Array {
+function starts(lengths: ArrayLike<number>): Int32Array {
   const first = new Int32Array(lengths.length + 1)
-  for (const [at, length] of lengths.entries()) first[at + 1] = (first[at] as number) + length
+  for (let at = 0; at < lengths.length; at += 1)
+    first[at + 1] = (first[at] as number) + (lengths[at] as number)
   return first
 }

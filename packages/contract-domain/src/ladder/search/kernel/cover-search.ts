@@ -11,6 +11,8 @@ import { LEFT_OUT, UNSAID, type ProofNode } from './proof-tree.ts'
 import { rootBound } from './root-bound.ts'
 
 const NODE_STEPS = { rounds: 6, pace: 1 }
+/** A proof of few nodes is shorter when nothing is passed over, which it may have to say at length. */
+const SMALL_PROOF = 40
 
 /**
  * Depth-first branch and bound over the add-ons, in numbers (performance P4). A node whose bound reaches the budget is
@@ -115,7 +117,7 @@ export class CoverSearch<Reason> {
     const duals = proof ? rows.duals.slice() : rows.duals
     const before = this.#passedOver.count
     this.#decisions.mark()
-    this.#passedOver.pass(rows, value, this.budget)
+    if (!proof || this.nodes > SMALL_PROOF) this.#passedOver.pass(rows, value, this.budget)
     const tree = this.#branchOnScarcest(depth, rows)
     this.#decisions.goBack()
     return tree === null ? null : this.#passedOver.takeBack(before, tree, duals)

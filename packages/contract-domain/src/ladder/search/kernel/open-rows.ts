@@ -35,7 +35,8 @@ export class OpenRows {
 
   #reserve(entries: number): void {
     if (this.column.length >= entries) return
-    const room = entries * 2
+    // A level that must grow again may have to once more.
+    const room = this.column.length === 0 ? entries : entries * 2
     this.column = new Int32Array(room)
     this.gain = new Float64Array(room)
     this.#entry = new Int32Array(room)
