@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useClient } from 'urql'
 import { LadderCertificatesQuery, type LadderPair } from './ladder.graphql.ts'
 import type { ProvedVersion } from './ladder-version.ts'
 import { pairKey } from './pair-key.ts'
 import { saveJson } from './save-json.ts'
+import { useNotice } from '../../../ui/use-notice.ts'
 
 /** The proof as a file that an independent checker reads: of every pair, or of one. */
 export function DownloadProof({
@@ -19,6 +19,7 @@ export function DownloadProof({
   disabled: boolean
 }) {
   const { t } = useLingui()
+  const notice = useNotice()
   const client = useClient()
   const [busy, setBusy] = useState(false)
 
@@ -30,7 +31,7 @@ export function DownloadProof({
     setBusy(false)
     const proved = data?.catalogVersion
     if (proved == null) {
-      notifications.show({ color: 'red', message: t`The proof could not be loaded. Try again.` })
+      notice(t`The proof could not be loaded. Try again.`, 'red')
       return
     }
     const { id, revision, ladder } = proved

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, List, Stack, Text, Title } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState, type ReactNode } from 'react'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { RefusalAlert } from '../../../ui/refusal-alert.tsx'
@@ -11,6 +10,7 @@ import { LadderRepairsQuery, type LadderPair, type LadderRepair } from './ladder
 import type { ProvedVersion, WriteEdits } from './ladder-version.ts'
 import { pairKey } from './pair-key.ts'
 import { useAnswerAt } from './use-answer-at.ts'
+import { useNotice } from '../../../ui/use-notice.ts'
 
 /** More than these push what they mend out of sight; a price of each add-on, a cut and a closing still stand there. */
 const few = 6
@@ -29,6 +29,7 @@ export function Repairs({
   stale: boolean
 }) {
   const { t } = useLingui()
+  const notice = useNotice()
   const answer = useAnswerAt(LadderRepairsQuery, version, { restMs: 0 })
   const [all, setAll] = useState(false)
   const [busy, setBusy] = useState<string | null>(null)
@@ -46,11 +47,7 @@ export function Repairs({
     setBusy(null)
     if (outcome === null) return
     if ('refused' in outcome) setRefused(outcome.refused)
-    else
-      notifications.show({
-        color: 'teal',
-        message: t`Written into the draft: ${outcome.done} Undo takes it back.`,
-      })
+    else notice(t`Written into the draft: ${outcome.done} Undo takes it back.`, 'teal')
   }
 
   if (answer.error !== undefined) return <ErrorState error={answer.error} onRetry={answer.askAgain} />

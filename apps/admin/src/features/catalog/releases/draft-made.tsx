@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState, type ReactNode } from 'react'
 import { useMutation } from 'urql'
 import { ButtonLink } from '../../../ui/button-link.tsx'
@@ -9,6 +8,7 @@ import { refusedBy, type Refused } from '../../../ui/refused.ts'
 import { DiscardCatalogDraftMutation } from '../catalog-version.graphql.ts'
 import { ChangeList } from './change-list.tsx'
 import type { Change } from './merge.graphql.ts'
+import { useNotice } from '../../../ui/use-notice.ts'
 
 /** The draft is there: where to go on, and how to take it back. */
 export function DraftMade({
@@ -24,6 +24,7 @@ export function DraftMade({
   onUndone: () => void
 }) {
   const { t } = useLingui()
+  const notice = useNotice()
   const [{ fetching }, discard] = useMutation(DiscardCatalogDraftMutation)
   const [refused, setRefused] = useState<Refused | null>(null)
 
@@ -33,7 +34,7 @@ export function DraftMade({
     })
     const answer = data?.discardCatalogDraft
     if (answer?.__typename === 'Catalog') {
-      notifications.show({ message: t`The draft is discarded: nothing is changed.` })
+      notice(t`The draft is discarded: nothing is changed.`)
       return onUndone()
     }
     setRefused(refusedBy({ refusal: answer, error, silence: t`The server did not answer.` }))

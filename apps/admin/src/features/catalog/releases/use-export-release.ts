@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
-import { notifications } from '@mantine/notifications'
 import { useClient } from 'urql'
 import { ExportReleaseQuery } from './releases.graphql.ts'
+import { useNotice } from '../../../ui/use-notice.ts'
 
 /** Saves a version as a release file, named by its catalog and number. */
 export function useExportRelease() {
   const { t } = useLingui()
+  const notice = useNotice()
   const client = useClient()
   return async (version: { readonly id: string; readonly number: number | null }) => {
     const { data } = await client.query(
@@ -15,7 +16,7 @@ export function useExportRelease() {
     )
     const file = data?.exportCatalogRelease
     if (file == null) {
-      notifications.show({ color: 'red', message: t`The release could not be exported. Try again.` })
+      notice(t`The release could not be exported. Try again.`, 'red')
       return
     }
     save(`${JSON.stringify(file, null, 2)}\n`, releaseFileName(file, version.number))
