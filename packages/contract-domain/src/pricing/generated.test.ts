@@ -378,4 +378,31 @@ describe('functions of its own', () => {
       after(4_200, 4_096),
     ]).toEqual([0, 2, 2, 4, 4])
   })
+
+  test('price the assets that follow', () => {
+    const priced = { charges: 0, factors: 0 }
+    vi.stubGlobal('Function', function pretended(...names: string[]) {
+      const ofFactors = names.at(-1)?.includes('start') === true
+      return () => () => {
+        priced[ofFactors ? 'factors' : 'charges'] += 1
+      }
+    })
+    const { line } = prepared([aChargingAddOn('x', percentOf('10'))])
+    const price = () => priceYear(line, asset({ age: 1, use: 'office' })).lines.length
+    for (let at = 0; at < 256; at += 1) price()
+    expect(priced).toEqual({ charges: 0, factors: 0 })
+    // Three base lines, and nothing of what the pretended functions leave out.
+    expect([price(), price()]).toEqual([3, 3])
+    expect(priced).toEqual({ charges: 2, factors: 2 })
+  })
+
+  test('are no reason to hide a fault of the platform', () => {
+    vi.stubGlobal('Function', function broken() {
+      throw new RangeError('out of memory')
+    })
+    const { line } = prepared([aChargingAddOn('x', percentOf('10'))])
+    const price = () => priceYear(line, asset({ age: 1, use: 'office' }))
+    for (let at = 0; at < 255; at += 1) price()
+    expect(price).toThrow(RangeError)
+  })
 })
