@@ -83,18 +83,20 @@ export function ChecksStep({
             {byKey(open).map((same) => {
               const [check] = same
               return (
-              <CheckItem
-                key={checkKey(check)}
-                version={version}
-                checks={same}
-                reason={reasons[checkKey(check)] ?? ''}
-                onReason={
-                  onReasons === null ? null : (reason) => onReasons({ ...reasons, [checkKey(check)]: reason })
-                }
-                missing={missing}
-              >
-                {check.code === 'api.draft-overtaken' ? rebase : null}
-              </CheckItem>
+                <CheckItem
+                  key={checkKey(check)}
+                  version={version}
+                  checks={same}
+                  reason={reasons[checkKey(check)] ?? ''}
+                  onReason={
+                    onReasons === null
+                      ? null
+                      : (reason) => onReasons({ ...reasons, [checkKey(check)]: reason })
+                  }
+                  missing={missing}
+                >
+                  {check.code === 'api.draft-overtaken' ? rebase : null}
+                </CheckItem>
               )
             })}
           </Checks>

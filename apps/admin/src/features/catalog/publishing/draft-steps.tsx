@@ -82,7 +82,7 @@ export function DraftSteps({
         rebase={
           sold !== null &&
           mayImport &&
-          !scheduled && <Rebase draftId={version.id} sold={sold} onRebased={onOpen} />
+          !scheduled && <Rebase version={version} sold={sold} onRebased={onOpen} />
         }
       />
       <ImpactStep answer={answer} summary={steps.impact} />

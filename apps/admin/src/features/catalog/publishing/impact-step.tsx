@@ -52,6 +52,8 @@ export function useImpactSummary({ impact, maySee, error }: ImpactAnswer): StepS
       <Trans>calculating…</Trans>
     ) : impact.contracts === 0 ? (
       <Trans>no active contract</Trans>
+    ) : impact.unpriced > 0 ? (
+      <Plural value={impact.unpriced} one="# contract without a price" other="# contracts without a price" />
     ) : (
       <Plural value={impact.contracts} one="# contract priced anew" other="# contracts priced anew" />
     ),
@@ -106,7 +108,7 @@ function Shown({ impact }: { impact: Impact }) {
       </Text>
       <ImpactTotals totals={impact.totals} />
       {impact.priced > 0 && <ImpactHistogram bars={impact.histogram} />}
-      <WorstCases worst={impact.worst} />
+      {impact.priced > 0 && <WorstCases worst={impact.worst} />}
       <UnpricedContracts impact={impact} />
     </Stack>
   )

@@ -6,26 +6,28 @@ import { RefusalAlert } from '../../../ui/refusal-alert.tsx'
 import type { RebaseConflict, Rebased } from './rebase.graphql.ts'
 import { useRebase, type Choices } from './use-rebase.ts'
 import { carryNotes } from './use-notes.ts'
+import { usePlaceWords, type Named } from './use-place-words.ts'
 
 /**
  * For a draft that a later version overtook: makes a draft of that version with what this one changes. Where both
  * changed the same, a side is chosen. The draft itself stays as it is.
  */
 export function Rebase({
-  draftId,
+  version,
   sold,
   onRebased,
 }: {
-  draftId: string
+  version: Named & { readonly id: string }
   /** Number of the version that is sold today. */
   sold: number
   onRebased: (draftId: string) => void
 }) {
   const { t } = useLingui()
+  const wordsOf = usePlaceWords(version)
   const [opened, setOpened] = useState(false)
   const [merged, setMerged] = useState<Rebased | null>(null)
   const [choices, setChoices] = useState<Choices>({})
-  const { ask, busy, refused } = useRebase(draftId)
+  const { ask, busy, refused } = useRebase(version.id)
 
   async function open() {
     setOpened(true)
@@ -36,7 +38,7 @@ export function Rebase({
   async function make() {
     const made = await ask(choices, false)
     if (made?.version == null) return
-    carryNotes(draftId, made.version.id)
+    carryNotes(version.id, made.version.id)
     setOpened(false)
     onRebased(made.version.id)
   }
@@ -68,6 +70,7 @@ export function Rebase({
             <Conflict
               key={conflict.path}
               conflict={conflict}
+              place={wordsOf(conflict.path) ?? conflict.path}
               sold={sold}
               chosen={choices[conflict.path] ?? null}
               onChoose={(side) => setChoices({ ...choices, [conflict.path]: side })}
@@ -105,18 +108,21 @@ export function Rebase({
 }
 
 function Conflict({
-  conflict: { path, ours, theirs },
+  conflict: { ours, theirs },
+  place,
   sold,
   chosen,
   onChoose,
 }: {
   conflict: RebaseConflict
+  /** Where it is, when its changes don't say. */
+  place: string
   sold: number
   chosen: 'OURS' | 'THEIRS' | null
   onChoose: (side: 'OURS' | 'THEIRS') => void
 }) {
   const { t } = useLingui()
-  const where = [...ours.changes, ...theirs.changes].find(({ place }) => place !== null)?.place ?? path
+  const where = [...ours.changes, ...theirs.changes].find((change) => change.place !== null)?.place ?? place
   const sentences = (changes: RebaseConflict['ours']['changes']) =>
     changes.map(({ sentence }) => sentence).join(' ')
   return (
