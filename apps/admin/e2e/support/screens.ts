@@ -39,6 +39,16 @@ export async function screensOf(visit: Visit): Promise<Screen[]> {
       path: `/catalog-versions/${published.id}`,
     })),
     { name: 'draft of a catalog', path: `/catalog-versions/${draft}` },
+    ...catalogs.flatMap(({ key, published }) =>
+      key === 'packaging-machines'
+        ? [
+            {
+              name: 'price playground',
+              path: `/catalog-versions/${published.id}/playground?addOn=accidental-damage`,
+            },
+          ]
+        : [],
+    ),
     { name: 'quotes', path: '/quotes' },
     { name: 'no quotes', path: '/quotes?search=nothing-is-called-this' },
     ...[...states].map(([status, id]) => ({ name: `quote, ${status}`, path: `/quotes/${id}` })),

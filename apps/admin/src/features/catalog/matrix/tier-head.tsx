@@ -1,4 +1,4 @@
-import { Plural, Trans } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Badge, Text, UnstyledButton } from '@mantine/core'
 import type { EditTarget, MatrixTier } from './matrix-types.ts'
 
@@ -10,6 +10,9 @@ export function TierHead({
   tier: MatrixTier
   onEdit: ((target: EditTarget) => void) | null
 }) {
+  const { t } = useLingui()
+  // A tier that is called what it is needs no badge that says it again.
+  const isCalledSo = tier.title.localeCompare(t`time and materials`, undefined, { sensitivity: 'base' }) === 0
   return (
     <>
       {onEdit === null ? (
@@ -30,7 +33,7 @@ export function TierHead({
           <Trans>not sold</Trans>
         </Badge>
       )}
-      {tier.timeAndMaterials && (
+      {tier.timeAndMaterials && !isCalledSo && (
         <Badge ml={6} size="xs" variant="light" color="gray">
           <Trans>time and materials</Trans>
         </Badge>

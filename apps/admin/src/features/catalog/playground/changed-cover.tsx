@@ -42,7 +42,7 @@ export function ChangedCover({ changes }: { changes: readonly CoverChange[] }) {
               <Table.Td>
                 {change.after}
                 {change.interim !== null && (
-                  <Text size="xs" c="orange.9">
+                  <Text size="xs" c="var(--mantine-color-orange-light-color)">
                     <Trans>at first: {change.interim}</Trans>
                   </Text>
                 )}

@@ -96,7 +96,7 @@ function Difference({ now, before }: { now: PlaygroundCase['charge']; before: Pl
   if (amountMinor === 0) return null
   const sign = amountMinor > 0 ? '+' : '−'
   return (
-    <Text size="xs" fw={600} c={amountMinor > 0 ? 'orange.9' : 'teal.9'}>
+    <Text size="xs" fw={600} c={amountMinor > 0 ? 'var(--mantine-color-orange-light-color)' : 'teal.9'}>
       {sign}
       {formatMoney({ amountMinor: Math.abs(amountMinor), currency: now.currency })}
     </Text>

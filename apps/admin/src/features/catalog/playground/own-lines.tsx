@@ -56,7 +56,7 @@ export function OwnLines({ shown, version }: { shown: PlaygroundCase; version: P
                   <div key={each}>{each}</div>
                 ))}
                 {line.unknownFacts.length > 0 && (
-                  <Text size="xs" c="orange.9">
+                  <Text size="xs" c="var(--mantine-color-orange-light-color)">
                     <Trans>Missing: {line.unknownFacts.join(', ')}</Trans>
                   </Text>
                 )}

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Table, Text, Tooltip, UnstyledButton } from '@mantine/core'
+import { Table, Text, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { formatMoney } from '../../../ui/format.ts'
 import classes from './playground.module.css'
 import type { PlaygroundState } from './playground.graphql.ts'
@@ -64,17 +64,13 @@ export function TiersByTerms({
                       <UnstyledButton
                         className={classes['case']}
                         aria-current={current ? 'true' : undefined}
-                        aria-label={[
-                          title,
-                          t`${months} months`,
-                          inWords(shown, t`refused`, t`unknown`),
-                          why ?? '',
-                        ]
-                          .filter((part) => part !== '')
-                          .join(', ')}
                         onClick={() => onChoose(tier, months)}
                       >
+                        <VisuallyHidden>
+                          {title}, {t`${months} months`},{' '}
+                        </VisuallyHidden>
                         <CaseFigure shown={shown} was={caseOf(saved, tier, months)} />
+                        {why !== undefined && <VisuallyHidden>, {why}</VisuallyHidden>}
                       </UnstyledButton>
                     </Tooltip>
                   </Table.Td>
@@ -86,11 +82,6 @@ export function TiersByTerms({
       </Table>
     </Table.ScrollContainer>
   )
-}
-
-function inWords({ outcome, charge }: GridCase, refused: string, unknown: string): string {
-  if (outcome === 'REFUSED') return refused
-  return charge === null ? unknown : formatMoney(charge)
 }
 
 function CaseFigure({ shown, was }: { shown: GridCase; was: GridCase | undefined }) {
@@ -115,6 +106,9 @@ function CaseFigure({ shown, was }: { shown: GridCase; was: GridCase | undefined
       <span>{formatMoney(shown.charge)}</span>
       {changed && was.charge !== null && (
         <Text size="xs" c="dimmed" td="line-through">
+          <VisuallyHidden>
+            <Trans>was</Trans>{' '}
+          </VisuallyHidden>
           {formatMoney(was.charge)}
         </Text>
       )}
