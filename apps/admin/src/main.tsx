@@ -28,7 +28,7 @@ createRoot(root).render(
         <UrqlProvider value={createAdminClient()}>
           <RouterProvider router={router} />
           <Suspense>
-            <Notifications position="top-right" />
+            <Notifications position="bottom-center" />
           </Suspense>
         </UrqlProvider>
       </MantineProvider>

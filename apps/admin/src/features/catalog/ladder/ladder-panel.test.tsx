@@ -167,6 +167,7 @@ test('one press writes a repair; the old verdict stays, said to be old, until th
   await userEvent.click(apply)
   expect(write).toHaveBeenCalledWith(aRepair().edits, aRepair().sentence)
   const pair = page.getByRole('dialog', { name: 'Silver under Gold' })
+  await expect.element(pair).toHaveFocus()
   await expect.element(pair).toMatchTextContent(/proving… What is shown is of before your last change./)
   await expect.element(pair).toMatchTextContent('does what Gold does for €1,500.00')
   await expect.element(apply).toBeDisabled()

@@ -39,15 +39,18 @@ export function Repairs({
   const repairs = found.toSorted((left, right) => rank(left) - rank(right))
   const old = stale || answer.stale || answer.asking
 
-  async function apply(repair: LadderRepair) {
+  async function apply(repair: LadderRepair, button: HTMLElement) {
     if (write === null) return
+    // The button goes with what it mends: the keyboard stays in the dialog.
+    const dialog = button.closest<HTMLElement>('[role="dialog"]')
     setBusy(repair.key)
     setRefused(null)
     const outcome = await write(repair.edits as CatalogEdit[], repair.sentence)
     setBusy(null)
     if (outcome === null) return
-    if ('refused' in outcome) setRefused(outcome.refused)
-    else notice(t`Written into the draft: ${outcome.done} Undo takes it back.`, 'teal')
+    if ('refused' in outcome) return setRefused(outcome.refused)
+    dialog?.focus()
+    notice(t`Written into the draft: ${outcome.done} Undo takes it back.`, 'teal')
   }
 
   if (answer.error !== undefined) return <ErrorState error={answer.error} onRetry={answer.askAgain} />
@@ -81,7 +84,7 @@ export function Repairs({
                         aria-label={t`Apply: ${repair.sentence}`}
                         disabled={old}
                         loading={busy === repair.key}
-                        onClick={() => void apply(repair)}
+                        onClick={({ currentTarget }) => void apply(repair, currentTarget)}
                       >
                         <Trans>Apply</Trans>
                       </Button>
