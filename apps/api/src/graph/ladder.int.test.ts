@@ -385,3 +385,34 @@ function quoteOf(catalogVersionId: string, addOns: readonly string[], tier = 'es
     ],
   }
 }
+
+describe('whoever doesn’t wait for the whole proof', () => {
+  const look = async (id: string, waitAtMost: number) =>
+    pricing.execute<{ catalogVersion: { ladder: Ladder & { isComplete: boolean; provedContexts: number } } }>(
+      `query ($id: ID!, $waitAtMost: Int) { catalogVersion(id: $id) { ladder(waitAtMost: $waitAtMost) {
+        isComplete contexts provedContexts severity pairs { verdict } } } }`,
+      { id, waitAtMost },
+    )
+
+  test('is told what is known by then, and the whole once it is there', async () => {
+    const { id } = await imported(rowNineCatalog({ key: 'looked-at' }))
+    const first = await look(id, 0)
+    expect(first.data?.catalogVersion.ladder).toMatchObject({ isComplete: false, pairs: [] })
+    await ladderOf(id)
+    const then = await look(id, 0)
+    expect(then.data?.catalogVersion.ladder).toMatchObject({
+      isComplete: true,
+      contexts: 1,
+      provedContexts: 1,
+      severity: 'ERROR',
+      pairs: [{ verdict: 'UNDERCUT' }],
+    })
+  })
+
+  test.each([-1, 10_001])('waits no less than nothing and no longer than ten seconds: %i', async (wait) => {
+    const { id } = await imported(rowNineCatalog({ key: 'waited-for' }))
+    const { data, errors } = await look(id, wait)
+    expect(data?.catalogVersion ?? null).toBeNull()
+    expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT')
+  })
+})
