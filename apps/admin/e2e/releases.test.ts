@@ -11,6 +11,7 @@ let pricing: Visit
 let page: Page
 let own: OwnCatalog
 let second: OwnVersion
+let third: OwnVersion
 /** What an installation elsewhere made of version 1, as the screen exported it. */
 let fromElsewhere: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
 
@@ -149,6 +150,7 @@ test('a file is compared three ways; its one conflict is settled by the keyboard
   const result = section(/The draft against what is sold today/)
   await result.getByText('€520.00 became €505.00').waitFor()
   await settled(page)
+  expect(await look(page)).toEqual([])
   await make.press('Enter')
   await page.getByRole('button', { name: 'Undo: discard the draft' }).click()
   await page.getByText('The draft is discarded').waitFor()
@@ -172,7 +174,7 @@ test('a release is rolled back though another admin publishes meanwhile: the con
   await open(other.page, `${history()}/${await releaseOf(second)}/roll-back`)
   expect(await section('Goes back', other.page).textContent()).toContain('€520.00 became €480.00')
   await other.page.getByText(/No contract is changed/).waitFor()
-  await own.publish(await own.draft(price('next-business-day', 53_000)), 'Once more')
+  third = await own.publish(await own.draft(price('next-business-day', 53_000)), 'Once more')
   await other.page.getByRole('textbox', { name: 'Reason' }).fill('Too dear')
   await other.page.getByRole('button', { name: /Make the draft that rolls back/ }).click()
   await other.page
@@ -241,13 +243,14 @@ test.for(['en', 'fr'] as const)(
     for (const path of [
       `${history()}?open=${encodeURIComponent(release)}`,
       `/catalogs/${own.id}/compare`,
-      `${history()}/${release}/roll-back`,
+      // What it changed was changed again: a conflict.
+      `${history()}/${await releaseOf(third)}/roll-back`,
       '/catalogs/import',
     ]) {
       await open(visit.page, path)
       if (path.endsWith('import')) {
         await visit.page.locator('input[type="file"]').setInputFiles(fromElsewhere)
-        await visit.page.getByRole('radiogroup').first().waitFor()
+        await visit.page.locator('section').first().waitFor()
       }
       const found = await look(visit.page)
       // What admins wrote as reasons stands in their own language.

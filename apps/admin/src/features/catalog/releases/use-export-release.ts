@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useClient } from 'urql'
+import { releaseFileName } from './release-file-name.ts'
 import { ExportReleaseQuery } from './releases.graphql.ts'
 import { useNotice } from '../../../ui/use-notice.ts'
 
@@ -21,13 +22,6 @@ export function useExportRelease() {
     }
     save(`${JSON.stringify(file, null, 2)}\n`, releaseFileName(file, version.number))
   }
-}
-
-/** `it-hardware-v3.release.json`; a draft has no number. */
-export function releaseFileName(file: unknown, number: number | null): string {
-  const key = typeof file === 'object' && file !== null && 'catalog' in file ? file.catalog : null
-  const name = typeof key === 'string' && /^[\w-]+$/.test(key) ? key : 'catalog'
-  return `${name}-${number === null ? 'draft' : `v${number}`}.release.json`
 }
 
 function save(text: string, name: string): void {
