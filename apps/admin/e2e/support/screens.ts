@@ -39,6 +39,7 @@ export async function screensOf(visit: Visit): Promise<Screen[]> {
       path: `/catalog-versions/${published.id}`,
     })),
     { name: 'draft of a catalog', path: `/catalog-versions/${draft}` },
+    { name: 'publication of a draft', path: `/catalog-versions/${draft}/publish` },
     ...catalogs.flatMap(({ key, published }) =>
       key === 'packaging-machines'
         ? [

@@ -11,7 +11,7 @@ export function HistogramChart({ bars }: { bars: readonly TitledBar[] }) {
   return (
     <div
       role="img"
-      aria-label={t`Renewals by change of price: ${told.map((bar) => `${bar.title}: ${bar.contracts}`).join(', ')}`}
+      aria-label={t`Renewals by change of price: ${told.map((bar) => `${bar.title} (${bar.contracts})`).join(', ')}`}
     >
       <ResponsiveContainer width="100%" height={210}>
         <BarChart

@@ -187,7 +187,7 @@ test('the impact is a histogram with a table, the steepest rises by customer, an
     .toMatchTextContent(/\+€125\.00.*over 2 renewals.*€2,000\.00 becomes €2,125\.00/)
   await expect
     .element(impact.getByRole('img').first())
-    .toHaveAttribute('aria-label', 'Renewals by change of price: unchanged: 1, 0–20% more: 1')
+    .toHaveAttribute('aria-label', 'Renewals by change of price: unchanged (1), 0–20% more (1)')
   await userEvent.click(impact.getByText('Table'))
   await expect.element(impact.getByRole('row', { name: '0–20% more 1' })).toBeVisible()
   await expect
