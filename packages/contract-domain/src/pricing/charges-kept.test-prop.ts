@@ -128,7 +128,7 @@ test('an asset comes to what it comes to alone, however many were priced before 
     ),
     { numRuns: 30, endOnFailure: true },
   )
-})
+}, 30_000)
 
 function prepared(addOns: readonly ActiveAddOn[], costFollows: boolean) {
   const book = aPriceBook({
