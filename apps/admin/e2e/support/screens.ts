@@ -6,7 +6,7 @@ export interface Screen {
 }
 
 interface Found {
-  readonly catalogs: readonly { readonly key: string; readonly published: { readonly id: string } }[]
+  readonly catalogs: readonly { readonly key: string; readonly published: { readonly id: string } | null }[]
   readonly quotes: Connection<{ readonly id: string; readonly status: string }>
   readonly contracts: Connection<{ readonly id: string }>
   readonly accounts: Connection<{ readonly id: string }>
@@ -18,29 +18,29 @@ interface Connection<Node> {
 
 /** One address of every screen, in every state that the demo holds. */
 export async function screensOf(visit: Visit): Promise<Screen[]> {
-  const { catalogs, quotes, contracts, accounts } = await ask<Found>(
+  const { catalogs, ...found } = await ask<Found>(
     visit,
     `{ catalogs { key published { id } }
        quotes(first: 100) { edges { node { id status } } }
        contracts(first: 1) { edges { node { id } } }
        accounts(first: 1) { edges { node { id } } } }`,
   )
-  const draft = await draftOf(
-    visit,
-    catalogs.find(({ key }) => key === 'lab-instruments')?.published.id ?? '',
-  )
+  const { quotes, contracts, accounts } = found
+  // Other journeys of the run may have begun a catalog that nobody sells yet.
+  const sold = catalogs.flatMap(({ key, published }) => (published === null ? [] : [{ key, published }]))
+  const draft = await draftOf(visit, sold.find(({ key }) => key === 'lab-instruments')?.published.id ?? '')
   const states = new Map(quotes.edges.map(({ node }) => [node.status, node.id]))
   const contract = contracts.edges[0]?.node.id ?? ''
   const account = accounts.edges[0]?.node.id ?? ''
   return [
     { name: 'catalogs', path: '/catalogs' },
-    ...catalogs.map(({ key, published }) => ({
+    ...sold.map(({ key, published }) => ({
       name: `matrix of ${key}`,
       path: `/catalog-versions/${published.id}`,
     })),
     { name: 'draft of a catalog', path: `/catalog-versions/${draft}` },
     { name: 'publication of a draft', path: `/catalog-versions/${draft}/publish` },
-    ...catalogs.flatMap(({ key, published }) =>
+    ...sold.flatMap(({ key, published }) =>
       key === 'packaging-machines'
         ? [
             {
