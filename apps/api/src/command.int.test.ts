@@ -177,12 +177,15 @@ describe('a transaction', () => {
 
   test('that meets another crosswise is run again, and both are done', async () => {
     let runs = 0
+    let holding = 0
     const met = Promise.withResolvers<void>()
     const cross = (first: string, second: string) =>
       inTransaction(opened.db, async (tx) => {
         runs += 1
         await raise(tx, first)
-        if (runs === 2) met.resolve()
+        // Both hold their first row: begun alone, one could take both before the other has any.
+        holding += 1
+        if (holding === 2) met.resolve()
         await met.promise
         await raise(tx, second)
       })
