@@ -167,6 +167,7 @@ test('taken whole from the file, it becomes a draft that says so', async () => {
   await page.getByRole('link', { name: 'Open the draft' }).click()
   await page.getByText('Draft from v2', { exact: true }).waitFor()
   await page.getByText('€960.00 became €990.00').first().waitFor()
+  expect(await draftCount()).toBe(1)
 })
 
 test('a release is rolled back though another admin publishes meanwhile: the conflict is shown, nothing is lost', async () => {
@@ -179,7 +180,7 @@ test('a release is rolled back though another admin publishes meanwhile: the con
   await other.page.getByRole('button', { name: /Make the draft that rolls back/ }).click()
   await other.page
     .getByRole('alert')
-    .getByText(/Both sides changed the same/)
+    .getByText(/Somebody published meanwhile/)
     .waitFor()
   const conflict = other.page.getByRole('radiogroup', { name: /base price/ })
   expect(await conflict.textContent()).toMatch(/€520\.00.*€530\.00.*€480\.00/)

@@ -39,7 +39,7 @@ export function ConflictCard({
           </Group>
         }
         value={chosen ?? null}
-        onChange={(side) => onChoose(side as Side)}
+        onChange={(side) => onChoose(side)}
       >
         <div className={classes['sides']}>
           <SideValue title={words.base} lines={baseLines(conflict)} none={t`not there`} dimmed />

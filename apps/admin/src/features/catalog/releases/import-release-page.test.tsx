@@ -153,3 +153,33 @@ test('is closed to whoever may not import', async () => {
   await renderScreen(screen(['catalog.read']))
   await expect.element(page.getByText('Importing is not for your role')).toBeVisible()
 })
+
+test('a publication meanwhile is told with the conflicts as they are now', async () => {
+  let published = false
+  const server = fakeServer({
+    SoldCatalogs: sold,
+    ImportCatalogRelease: (variables) => {
+      if (inputOf(variables).dryRun)
+        return published
+          ? answered({ settled: false })
+          : answered({ settled: true, conflicts: [], changes: [change('X', '1', '2')] })
+      published = true
+      return {
+        importCatalogRelease: {
+          __typename: 'ReleaseConflicts',
+          code: 'api.release-conflicts',
+          message: 'Both sides changed the same.',
+          cure: 'Choose.',
+          conflicts: both,
+        },
+      }
+    },
+  })
+  await renderScreen(screen(), { server })
+  await give('{}')
+  await userEvent.click(page.getByRole('button', { name: 'Make the draft' }))
+  await expect
+    .element(page.getByRole('alert'))
+    .toMatchTextContent('Somebody published meanwhile: 2 places are in conflict now.')
+  await expect.element(page.getByRole('radiogroup', { name: /Silver, price/ })).toBeVisible()
+})

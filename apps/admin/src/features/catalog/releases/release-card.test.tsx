@@ -56,7 +56,7 @@ function show(
   })
 }
 
-const card = page.getByRole('listitem')
+const card = page.getByRole('listitem').first()
 
 test('says who, why and how many signed on it, and links to the one before and to rolling it back', async () => {
   await show({})

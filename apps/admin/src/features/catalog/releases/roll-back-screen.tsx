@@ -12,6 +12,7 @@ import { MergeView } from './merge-view.tsx'
 import { ProblemsAlert } from './problems-alert.tsx'
 import { RollBackForm } from './roll-back-form.tsx'
 import { RollBackMutation, type ReleaseToRollBack } from './roll-back.graphql.ts'
+import { useOvertaken } from './use-overtaken.ts'
 import { useRollBackWords } from './use-roll-back-words.ts'
 
 export function RollBackScreen({
@@ -31,6 +32,7 @@ export function RollBackScreen({
 }) {
   const { t } = useLingui()
   const words = useRollBackWords(release)
+  const overtaken = useOvertaken()
   const [{ fetching }, rollBack] = useMutation(RollBackMutation)
   const [refused, setRefused] = useState<Refused | null>(null)
   const [draft, setDraft] = useState<{ readonly id: string; readonly revision: number } | null>(null)
@@ -51,9 +53,12 @@ export function RollBackScreen({
       setDraft(answer)
       return
     }
+    if (answer?.__typename === 'ReleaseConflicts') {
+      // The comparison is made anew; the choices made so far and the reason stay.
+      setRefused(overtaken(answer.conflicts))
+      return onReload()
+    }
     setRefused(refusedBy({ refusal: answer, error, silence: t`The server did not answer.` }))
-    // Somebody published meanwhile: what is in conflict now is shown, with the choices made so far.
-    if (answer?.__typename === 'ReleaseConflicts') onReload()
   }
 
   return (

@@ -4,6 +4,7 @@ import { useMutation } from 'urql'
 import { refusedBy, type Refused } from '../../../ui/refused.ts'
 import { ImportReleaseMutation, type ReleaseReading } from './import-release.graphql.ts'
 import { choiceInputs, type Choices } from './merge.graphql.ts'
+import { useOvertaken } from './use-overtaken.ts'
 import { largestFile, readJson } from './read-file.ts'
 
 /** A file that was chosen, and what the server reads in it. */
@@ -18,6 +19,7 @@ export interface Reading {
 export function useReading() {
   const { t } = useLingui()
   const [{ fetching }, send] = useMutation(ImportReleaseMutation)
+  const overtaken = useOvertaken()
   const [reading, setReading] = useState<Reading | null>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
   // An answer to an earlier choice that comes late must not stand.
@@ -74,9 +76,13 @@ export function useReading() {
       setRefused(null)
       return answer.version
     }
+    if (answer?.__typename === 'ReleaseConflicts') {
+      // The comparison is made anew, with the choices made so far.
+      await read({ name, document }, choices)
+      setRefused(overtaken(answer.conflicts))
+      return null
+    }
     const refusal = answer?.__typename === 'CatalogReleaseImport' ? undefined : answer
-    // Somebody published meanwhile: the comparison is made anew, with the choices so far.
-    if (answer?.__typename === 'ReleaseConflicts') await read({ name, document }, choices)
     setRefused(refusedBy({ refusal, error, silence: t`The server did not answer.` }))
     return null
   }
