@@ -11,5 +11,5 @@ test.each([
   const { status, stderr } = spawnSync(process.execPath, [main, ...args], { encoding: 'utf8' })
   expect(status).toBe(2)
   expect(stderr).toContain(sentence)
-  expect(stderr).toContain('the suites are: pricing')
+  expect(stderr).toContain('the suites are: ladder, pricing')
 })

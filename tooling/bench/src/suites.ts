@@ -2,6 +2,7 @@ import type { Suite } from './result.ts'
 
 /** Loaded one by one: a suite's peers are read only when it runs. */
 const suites: Readonly<Record<string, () => Promise<Suite>>> = {
+  ladder: async () => (await import('./suites/ladder.ts')).ladderSuite,
   pricing: async () => (await import('./suites/pricing.ts')).pricingSuite,
 }
 
