@@ -119,7 +119,8 @@ function faultIn(tree: ProofNode<string>, { problem, question, atLeast }: Holdin
       case 'branch': {
         const own = open.filter((at) => problem.addOnOf[at] === node.addOn)
         const cases = node.cases.map(({ take }) => take).sort((one, other) => one - other)
-        if (decided.has(node.addOn) || String(cases) !== String([LEFT_OUT, ...own])) return `cases ${cases}`
+        if (decided.has(node.addOn) || String(cases) !== String([LEFT_OUT, ...own]))
+          return `cases ${cases.join(' ')}`
         for (const { take, next } of node.cases) {
           const fault =
             take === LEFT_OUT
