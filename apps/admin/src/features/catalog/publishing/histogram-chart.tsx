@@ -11,6 +11,8 @@ export function HistogramChart({ bars }: { bars: readonly TitledBar[] }) {
   return (
     <div
       role="img"
+      // A window made narrow is narrow before the picture is.
+      style={{ overflow: 'hidden' }}
       aria-label={t`Renewals by change of price: ${told.map((bar) => `${bar.title} (${bar.contracts})`).join(', ')}`}
     >
       <ResponsiveContainer width="100%" height={210}>
