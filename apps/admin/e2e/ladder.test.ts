@@ -24,6 +24,12 @@ const pair = () => page.getByRole('dialog', { name: 'Essential under Plus' })
 const repairs = (of = page) => of.getByRole('list', { name: 'What would mend it' }).getByRole('listitem')
 const undercut = 'Essential with 24x7 + Parts + 4 h delivers Plus for €1,550.00, against €1,700.00.'
 
+/** What the panel says. */
+const verdict = () => ladder().textContent()
+const overlaps = 'No error; 1 pair of tiers asks to be acknowledged.'
+const undercuts = '1 pair of tiers must be mended before publishing.'
+const holds = 'Proved: no package gives as much as a dearer tier for less.'
+
 /** Types into a cell of the matrix as somebody with a mouse does. */
 async function typeInto(cell: RegExp, text: string): Promise<void> {
   await page.getByRole('gridcell', { name: cell }).first().click()
@@ -35,7 +41,7 @@ async function typeInto(cell: RegExp, text: string): Promise<void> {
 
 test('Essential at 750 € delivers Plus at its own price: an overlap, which asks for a reason', async () => {
   await open(page, `/catalog-versions/${draft}`)
-  await ladder().getByText('No error; 1 pair of tiers asks to be acknowledged.').waitFor(proved)
+  await expect.poll(verdict, proved).toContain(overlaps)
   await ladder().getByRole('button', { name: 'Show side by side' }).click()
   await pair().getByText('The package gives at least what Plus gives, for the same price.').waitFor()
   await page.keyboard.press('Escape')
@@ -44,7 +50,7 @@ test('Essential at 750 € delivers Plus at its own price: an overlap, which ask
 
 test('a price typed into the matrix turns the verdict into the counterexample', async () => {
   await typeInto(/750\.00/, '600')
-  await ladder().getByText('1 pair of tiers must be mended before publishing.').waitFor(proved)
+  await expect.poll(verdict, proved).toContain(undercuts)
   expect(await ladder().textContent()).toContain(undercut)
   const checks = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Checks' }) })
   await checks.getByRole('listitem').filter({ hasText: undercut }).getByText('must be mended').waitFor()
@@ -93,15 +99,15 @@ test('one press mends it: proved again, written into the matrix, an overlap unde
     .waitFor()
   expect(await look(admin, 'en')).toEqual([])
   await page.keyboard.press('Escape')
-  await ladder().getByText('No error; 1 pair of tiers asks to be acknowledged.').waitFor()
+  await expect.poll(verdict, proved).toContain(overlaps)
 })
 
 test('the repair is taken back and done again like any other edit', async () => {
   await page.getByRole('gridcell').first().focus()
   await page.keyboard.press('ControlOrMeta+z')
-  await ladder().getByText('1 pair of tiers must be mended before publishing.').waitFor(proved)
+  await expect.poll(verdict, proved).toContain(undercuts)
   await page.keyboard.press('ControlOrMeta+y')
-  await ladder().getByText('No error; 1 pair of tiers asks to be acknowledged.').waitFor(proved)
+  await expect.poll(verdict, proved).toContain(overlaps)
 })
 
 test('a strict policy makes the overlap an error; Undo brings the usual one back', async () => {
@@ -109,9 +115,9 @@ test('a strict policy makes the overlap an error; Undo brings the usual one back
   const policy = page.getByRole('dialog', { name: 'Ladder policy' })
   await policy.getByRole('switch', { name: /^Strict/ }).click()
   await policy.getByRole('button', { name: 'Save' }).click()
-  await ladder().getByText('1 pair of tiers must be mended before publishing.').waitFor(proved)
+  await expect.poll(verdict, proved).toContain(undercuts)
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
-  await ladder().getByText('No error; 1 pair of tiers asks to be acknowledged.').waitFor(proved)
+  await expect.poll(verdict, proved).toContain(overlaps)
   await page.getByRole('button', { name: 'Ladder policy' }).click()
   expect(await policy.getByRole('switch', { name: /^Strict/ }).isChecked()).toBe(false)
   await page.keyboard.press('Escape')
@@ -123,9 +129,9 @@ test('the declared order is changed, and taken back', async () => {
   await order.getByRole('button', { name: /^Remove/ }).click()
   await order.getByRole('button', { name: 'Save' }).click()
   // Peers may overlap: only an undercut is held against them.
-  await ladder().getByText('Proved: no package gives as much as a dearer tier for less.').waitFor(proved)
+  await expect.poll(verdict, proved).toContain(holds)
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
-  await ladder().getByText('No error; 1 pair of tiers asks to be acknowledged.').waitFor(proved)
+  await expect.poll(verdict, proved).toContain(overlaps)
 })
 
 test('with 4 h no longer sold on Essential the ladder is proved, and says what holds it', async () => {
@@ -133,7 +139,7 @@ test('with 4 h no longer sold on Essential the ladder is proved, and says what h
   await cell.click()
   await page.keyboard.type('not sold')
   await page.keyboard.press('Enter')
-  await ladder().getByText('Proved: no package gives as much as a dearer tier for less.').waitFor(proved)
+  await expect.poll(verdict, proved).toContain(holds)
   await ladder().getByRole('button', { name: 'Show all pairs' }).click()
   await ladder()
     .getByRole('button', { name: /Essential under Plus/ })
@@ -146,7 +152,7 @@ test('with 4 h no longer sold on Essential the ladder is proved, and says what h
   await page.keyboard.press('Escape')
   await page.getByRole('gridcell').first().focus()
   await page.keyboard.press('ControlOrMeta+z')
-  await ladder().getByText('No error; 1 pair of tiers asks to be acknowledged.').waitFor(proved)
+  await expect.poll(verdict, proved).toContain(overlaps)
 })
 
 test('with a reason for the overlap it is published', async () => {
