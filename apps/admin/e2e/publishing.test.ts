@@ -96,9 +96,11 @@ test('the address that a check links to opens the price itself; its change reads
   await page.getByRole('link', { name: 'Publish…' }).click()
   await page.getByRole('heading', { level: 1, name: /^Publish / }).waitFor()
   await settled(page)
-  await step('Changes')
-    .getByText(/Gold, Direct sales, euro, base price: .*11.*became.*11\.5/)
-    .waitFor()
+  const changes = step('Changes').getByRole('listitem')
+  await changes.first().waitFor()
+  expect(await changes.allTextContents()).toEqual([
+    expect.stringMatching(/Gold, Direct sales, euro, base price: .*11.*became.*11\.5/),
+  ])
 })
 
 test('the impact names who pays more, as the API reckons it, as a picture or a table', async () => {
