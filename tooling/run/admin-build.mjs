@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { runPackageScript } from './pnpm.mjs'
-import { inRepository } from './repository.mjs'
+import { runChild } from './child.mjs'
+import { inRepository, programs } from './repository.mjs'
 import { Failure, say } from './say.mjs'
 
 const admin = 'apps/admin'
+const pnpm = join(programs, 'pnpm')
 const stampFile = inRepository(admin, 'dist', '.inputs')
 const notInputs = new Set([
   'node_modules',
@@ -27,7 +28,9 @@ export async function buildAdmin() {
   const wanted = fingerprint()
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return
   say('Building the admin (some seconds; only when it changed) …')
-  const code = await runPackageScript('@aftercare/admin', 'build')
+  const code = await runChild(pnpm, ['--silent', '--filter', '@aftercare/admin', 'run', 'build'], {
+    aside: true,
+  })
   if (code > 128) throw new Failure('Building the admin was interrupted; run the same command again.')
   if (code !== 0) throw new Failure('The admin could not be built: the lines above say why.')
   writeFileSync(stampFile, wanted)

@@ -4,7 +4,7 @@ import { childEnvironment } from './environment.mjs'
 import { repositoryRoot } from './repository.mjs'
 import { say } from './say.mjs'
 
-/** @typedef {{ cwd?: string, env?: Record<string, string>, quiet?: boolean, guarded?: boolean }} ChildOptions */
+/** @typedef {{ cwd?: string, env?: Record<string, string>, quiet?: boolean, aside?: boolean, guarded?: boolean }} ChildOptions */
 /** @typedef {{ exited: Promise<number>, stop(signal: NodeJS.Signals): void }} Child */
 
 const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
@@ -21,7 +21,8 @@ const echo = 1_500
  * @returns {Child}
  */
 export function startChild(command, args, options = {}) {
-  const output = options.quiet ? 'ignore' : 'inherit'
+  // What is only progress goes to standard error: standard output belongs to the program that a verb runs.
+  const output = options.quiet ? 'ignore' : options.aside ? 2 : 'inherit'
   const child = spawn(command, [...args], {
     cwd: options.cwd ?? repositoryRoot,
     env: childEnvironment(options.env),

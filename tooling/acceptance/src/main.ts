@@ -13,7 +13,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const product = await startProduct(env)
   try {
-    const outcomes = await playAll(await signInPeople(product.url))
+    const outcomes = await playAll(await signInPeople(product.url, env['AFTERCARE_CHROMIUM'] ?? null))
     console.log(args.includes('--json') ? JSON.stringify(outcomes) : table(outcomes))
     return outcomes.some(({ status }) => status === 'fail') ? 1 : 0
   } finally {

@@ -13,12 +13,13 @@ import {
 } from '../product/ladder.ts'
 import type { People } from '../product/people.ts'
 import { priceOf } from '../product/price.ts'
+import { onScreen } from './row-09-screen.ts'
 
 /** One edit and its proof are answered within this while somebody types, in milliseconds. */
 const WHILE_TYPING_MS = 2_000
 
 /** The ladder is proved: the counterexample in euro, its repairs, and a whole range while it is typed. */
-export async function row09({ admin, sales }: People, sheet: RowSheet): Promise<void> {
+export async function row09({ admin, sales, browser }: People, sheet: RowSheet): Promise<void> {
   const { plugins } = await admin.query(pluginsQuery)
   const draft = await draftOf(admin, undercutCatalog('acceptance-09', plugins, 'flat'), 'acceptance-09')
   const [pair] = (await ladderOf(admin, draft)).pairs
@@ -31,6 +32,13 @@ export async function row09({ admin, sales }: People, sheet: RowSheet): Promise<
   sheet.show(`publishing is refused: ${refused.join(' ')}`, says('€1,550.00') && says('€1,700.00'), true)
   await quoted({ sales, sheet }, draft, found?.addOns ?? [])
   await repaired({ admin, sheet, draft }, (key) => draftOf(admin, undercutCatalog(key, plugins, 'flat'), key))
+
+  const looked = await draftOf(
+    admin,
+    undercutCatalog('acceptance-09-screen', plugins, 'flat'),
+    'acceptance-09-screen',
+  )
+  await onScreen(browser, looked, sheet)
 
   const half = await draftOf(
     admin,

@@ -9,7 +9,8 @@ export async function row21({ admin, sales }: People, sheet: RowSheet): Promise<
   const version = await publishCatalog(admin, fullServiceCatalog('acceptance-21'), 'acceptance-21')
   const ask = (years: number) =>
     askPrice(sales, { catalogVersionId: version.id, tier: 'full-service', termMonths: 12 * years })
-  for (const years of [1, 2, 3, 4]) sheet.show(`${years} years accepted`, isOffered(await ask(years)), true)
+  for (const years of [1, 2, 3, 4])
+    sheet.show(`${years === 1 ? '1 year' : `${years} years`} accepted`, isOffered(await ask(years)), true)
   for (const years of [0, 5]) {
     const answer = await ask(years)
     sheet.show(`${years} years refused (${reasonOf(answer)})`, isOffered(answer), false)
