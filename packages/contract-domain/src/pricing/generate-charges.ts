@@ -119,16 +119,16 @@ function percentText(
     }`
 }
 
-/** The members of a line in the order in which the core writes them. */
+/** The members of a line in the order in which the core writes them; one with an amount has no rate. */
 function lineText(
   line: PriceLine,
   { inputs, amountMinor }: { readonly inputs: string; readonly amountMinor: string },
   constants: Constants,
 ): string {
-  const { code, component, recurrence, per, taxCategory, rate, cost } = line
+  const { code, component, recurrence, per, taxCategory, cost } = line
   const said = (member: string | null) => JSON.stringify(member)
   return `{ stage: 'charge', source: ${constants.name(line.source)}, code: ${said(code)},
     component: ${said(component)}, contractYear: null, recurrence: '${recurrence}', per: '${per}',
     taxCategory: ${said(taxCategory)}, inputs: { ${inputs} }, amountMinor: ${amountMinor},
-    message: ${constants.name(line.message)}${rate === undefined ? '' : `, rate: ${said(rate)}`}${cost === undefined ? '' : `, cost: ${said(cost)}`} }`
+    message: ${constants.name(line.message)}${cost === undefined ? '' : `, cost: ${said(cost)}`} }`
 }

@@ -4,6 +4,7 @@ import { generateCharges } from './generate-charges.ts'
 import { generateFactors } from './generate-factors.ts'
 import { factorTerms } from './factor-rule.ts'
 import { Factors } from './factors.ts'
+import { TableLine } from './kept-line.ts'
 import { LineRun } from './line-run.ts'
 import { preparedLine } from './prepare-line.ts'
 import { priceYear } from './price-line.ts'
@@ -87,11 +88,15 @@ describe('charges written down as a function', () => {
     const run = new LineRun(line, asset(asked))
     run.base = fresh.run.base
     const lines: PriceLine[] = []
+    const looked = vi.spyOn(TableLine.prototype, 'lineFor')
     generated?.(run, lines)
+    const lookedUp = looked.mock.calls.length
+    looked.mockRestore()
     const left = addCharge.mock.calls.map(([addOn]) => line.addOns.findIndex((one) => one === addOn))
     return {
       lines,
       left,
+      lookedUp,
       expected: fresh.lines.filter(({ stage }) => stage === 'charge'),
       run,
       fresh,
@@ -100,9 +105,10 @@ describe('charges written down as a function', () => {
   }
   /** What is written down and what the hook gives, to the order of their members; nothing may be left to ask. */
   function bothWays(addOns: readonly ActiveAddOn[], known: readonly Facts[], asked: Facts) {
-    const { lines, left, expected } = charged(addOns, known, asked)
-    const text = (charges: readonly PriceLine[]) => charges.map((line) => JSON.stringify(line))
-    return { written: { left, lines: text(lines) }, asked: { left: [], lines: text(expected) } }
+    const { lines, left, expected, lookedUp } = charged(addOns, known, asked)
+    const said = (charges: readonly PriceLine[]) =>
+      charges.map((line) => [JSON.stringify(line), Object.keys(line)])
+    return { written: { left, lines: said(lines) }, asked: { left: [], lines: said(expected) }, lookedUp }
   }
   const costly = { form: 'percent-of', percent: '12.5', costPercent: '3.3' } as const
   const perSeat: PriceForm = { form: 'per-unit', unit: 'seat', ratePerUnit: '33.35', cost: '1' }
@@ -190,6 +196,46 @@ describe('charges written down as a function', () => {
   ])('leaves a table of numbers without the row %s to the hook', (_what, given) => {
     const bands: PriceForm = { form: 'table', by: 'fact:hours', rows: [{ from: 0, price: flat(100) }] }
     const { lines, left } = charged([aChargingAddOn('x', bands)], [{ hours: 1 }], given)
+    expect({ lines, left }).toEqual({ lines: [], left: [0] })
+  })
+
+  test('looks no band up, and no text that it has met; others once', () => {
+    const byModel: PriceForm = { form: 'table', by: 'fact:model', rows: [], else: flat(300) }
+    const byHours: PriceForm = {
+      form: 'table',
+      by: 'fact:hours',
+      rows: [
+        { from: 0, price: flat(0) },
+        { from: 5, price: percentOf('1', 'purchase-price') },
+      ],
+    }
+    const [texts, numbers] = [
+      aChargingAddOn('x', { ...byModel, rows: [{ is: 'K0', price: flat(1) }] }),
+      aChargingAddOn('x', byHours),
+    ]
+    const met = Array.from({ length: 10 }, (_, at): Facts => ({ model: `K${at}` }))
+    const lookUps = (addOn: ActiveAddOn, known: readonly Facts[], given: Facts) =>
+      bothWays([addOn], known, given).lookedUp
+    expect([0, 5].map((hours) => lookUps(numbers, [{ hours: 1 }], { hours }))).toEqual([0, 0])
+    // The first is asked, not looked up: of the nine others eight are written down.
+    expect(['K1', 'K8', 'K9', 'K0', 'K10'].map((model) => lookUps(texts, met, { model }))).toEqual([
+      0, 0, 1, 1, 1,
+    ])
+  })
+
+  test.each<[string, PriceForm]>([
+    ['flat', flat(-5)],
+    ['percent', percentOf('-10', 'purchase-price')],
+  ])('leaves a %s row below nothing to the hook, which is refused', (_what, price) => {
+    const bands: PriceForm = {
+      form: 'table',
+      by: 'fact:hours',
+      rows: [
+        { from: 0, price: flat(100) },
+        { from: 5, price },
+      ],
+    }
+    const { lines, left } = charged([aChargingAddOn('x', bands)], [{ hours: 1 }], { hours: 5 })
     expect({ lines, left }).toEqual({ lines: [], left: [0] })
   })
 

@@ -53,7 +53,7 @@ function after(first: Facts, next: Facts, answer: Charge) {
   const second = price(next)
   const alone = prepared(answer)(next)
   const said = (of: ReturnType<typeof price>) => ({
-    charges: of.charges.map((line: PriceLine) => JSON.stringify(line)),
+    charges: of.charges.map((line: PriceLine) => [JSON.stringify(line), Object.keys(line)]),
     refusals: of.refusals,
     read: of.read,
   })
@@ -236,6 +236,24 @@ describe('a hook is asked again', () => {
     }
     const { asked: times, second, alone } = after({}, { 'purchase-price': euro(5_000) }, looking)
     expect(times).toBe(2)
+    expect(second).toEqual(alone)
+  })
+
+  test('when it had no amount for want of a base, and the next asset has one', () => {
+    const lacking: Charge = ({ currency }) => [
+      {
+        code: 'x',
+        recurrence: 'per-year',
+        taxCategory: 'service',
+        amountMinor: null,
+        currency,
+        inputs: {},
+        message,
+      },
+    ]
+    const { asked: times, second, alone } = after({ 'purchase-price': null }, {}, lacking)
+    expect(times).toBe(2)
+    expect(second.refusals.map(({ code }) => code)).toEqual(['plugin-answer-refused'])
     expect(second).toEqual(alone)
   })
 
