@@ -74,7 +74,8 @@ export const CatalogMergeRef = builder.objectRef<ReleaseMerge>('CatalogMerge').i
     }),
     onlyOurs: t.field({
       type: [CatalogChangeRef],
-      description: 'What was changed here alone since both began: it stays. Empty when the beginning is unknown.',
+      description:
+        'What was changed here alone since both began: it stays. Empty when the beginning is unknown.',
       resolve: ({ apart }, _args, context) => [...visibleChanges(apart.ours, context)],
     }),
     both: t.field({

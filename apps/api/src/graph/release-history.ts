@@ -103,10 +103,7 @@ async function soldBefore(
     .toSorted((left, right) => (right.number ?? 0) - (left.number ?? 0))[0]
 }
 
-async function changesOf(
-  release: CatalogRelease,
-  context: Context,
-): Promise<readonly CatalogChange[]> {
+async function changesOf(release: CatalogRelease, context: Context): Promise<readonly CatalogChange[]> {
   const earlier = await soldBefore(release, context)
   if (earlier === undefined) return []
   const [before, after] = await Promise.all([
