@@ -1,3 +1,4 @@
+import type { LadderCertificate } from '@aftercare/contract-domain/ladder'
 import { type ImportedVersion, versionFields } from './import-shipped.ts'
 import type { Session } from './test-api.ts'
 
@@ -19,11 +20,12 @@ export interface ToldPair {
     readonly addOns: readonly { readonly key: string; readonly options: object }[]
     readonly price: { readonly amountMinor: number } | null
   }
+  readonly certificate: LadderCertificate | null
   readonly repairs?: readonly ToldRepair[]
 }
 
 const pairFields = `below { key } above { key } verdict sentence matters context { asset termMonths priceBook }
-  counterexample { addOns { key options } price { amountMinor } }`
+  counterexample { addOns { key options } price { amountMinor } } certificate`
 
 /** Drafts whose ladder is looked at, as a client does. */
 export function ladderSession(session: Session) {
