@@ -8,7 +8,7 @@ export function scaledText(factor: Rational): (amountMinor: number) => string {
   const exactly = (amountMinor: number) => formatRational(times(rational(amountMinor), factor))
   const num = Number(factor.num)
   const decimals = decimalsOf(Number(factor.den))
-  if (!Number.isSafeInteger(num) || decimals === undefined) return exactly
+  if (decimals === undefined) return exactly
   const perTenth = 10 ** decimals / Number(factor.den)
   return (amountMinor) => {
     const digits = amountMinor * num * perTenth
