@@ -20,9 +20,9 @@ const keyOf = (category: string, country: string) => `${category}\u0000${country
 
 /** The shares as a list, in order of category and country. */
 export function netShares(shares: Shares): readonly NetShare[] {
-  return sortedKeys(shares).map((key) => {
+  return inOrder(shares).map(([key, netMinor]) => {
     const [category = '', country = ''] = key.split('\u0000')
-    return { category, country, netMinor: shares.get(key) ?? 0 }
+    return { category, country, netMinor }
   })
 }
 
@@ -31,15 +31,16 @@ export function netShares(shares: Shares): readonly NetShare[] {
  * and one whose net is zero or less takes no part. Where none is above zero the first takes it all.
  */
 export function splitOver(shares: Shares, amount: number): Shares {
-  const keys = sortedKeys(shares).filter((key) => (shares.get(key) ?? 0) > 0)
-  const [only = sortedKeys(shares)[0]] = keys
+  const all = inOrder(shares)
+  const weighed = all.filter(([, net]) => net > 0)
+  const [only = all[0]] = weighed
   if (only === undefined || amount === 0) return new Map()
-  if (keys.length < 2) return new Map([[only, amount]])
+  if (weighed.length < 2) return new Map([[only[0], amount]])
   const parts = splitLargestRemainder(
     amount,
-    keys.map((key) => shares.get(key) ?? 0),
+    weighed.map(([, net]) => net),
   )
-  return new Map(keys.map((key, at) => [key, parts[at] ?? 0]))
+  return new Map(weighed.map(([key], at) => [key, parts[at] ?? 0]))
 }
 
 export function addShares(left: Shares, right: Shares): Shares {
@@ -56,9 +57,9 @@ export function sharesOf(book: PriceBook, counted: readonly CountedLines[]): Sha
 /** What the fleet discount is of: without the `once` lines where the book leaves them out. */
 export function fleetShares(book: PriceBook, counted: readonly CountedLines[], all: Shares): Shares {
   return counted
-    .map(({ lines, count, country }) => {
-      const left = lines.filter((line) => line.stage === 'commitment' && !isFleetLine(book, line))
-      return sumByCategory(left, { count: -count, country })
+    .map((group) => {
+      const left = group.lines.filter((line) => line.stage === 'commitment' && !isFleetLine(book, line))
+      return new Map([...sharesOfLines(left, group, all)].map(([key, amount]) => [key, -amount]))
     })
     .reduce(addShares, all)
 }
@@ -66,21 +67,16 @@ export function fleetShares(book: PriceBook, counted: readonly CountedLines[], a
 function sharesOfGroup(book: PriceBook, group: CountedLines): Shares {
   const { lines } = group
   const years = new Set(lines.map(({ contractYear }) => contractYear ?? 0))
-  const inYears = [...years].map((year) => sharesOfYear(book, group, year))
+  const yearly = [...years].map((year) => sharesOfYear(book, group, year)).reduce(addShares, new Map())
   const once = book.onceLinesInList
     ? []
     : lines.filter(({ recurrence, stage }) => stage === 'commitment' && recurrence === 'once')
-  return inYears.reduce(addShares, sumByCategory(once, group))
+  return addShares(yearly, sharesOfLines(once, group, yearly))
 }
 
-function sharesOfYear(book: PriceBook, { lines, count, country }: CountedLines, year: number): Shares {
-  const inList = listOf(lines, year, book.onceLinesInList)
-  const named = sumByCategory(inList, { count, country })
-  const unnamed = inList.reduce(
-    (sum, line) => sum + (line.taxCategory === null ? (line.amountMinor ?? 0) : 0),
-    0,
-  )
-  const list = addShares(named, splitOver(named, unnamed * count))
+function sharesOfYear(book: PriceBook, group: CountedLines, year: number): Shares {
+  const { lines, count } = group
+  const list = sharesOfLines(listOf(lines, year, book.onceLinesInList), group, new Map())
   return lines
     .filter(({ stage, contractYear }) => stage === 'discount' && contractYear === year)
     .reduce<Shares>(
@@ -93,10 +89,17 @@ function sharesOfYear(book: PriceBook, { lines, count, country }: CountedLines, 
     )
 }
 
-function sumByCategory(
-  lines: readonly PriceLine[],
-  { count, country }: Pick<CountedLines, 'count' | 'country'>,
-): Shares {
+/** Those without a category are split over the others; where there are none, over what is given. */
+function sharesOfLines(lines: readonly PriceLine[], group: CountedLines, otherwise: Shares): Shares {
+  const named = sumByCategory(lines, group)
+  const unnamed = lines.reduce(
+    (sum, line) => sum + (line.taxCategory === null ? (line.amountMinor ?? 0) : 0),
+    0,
+  )
+  return addShares(named, splitOver(named.size === 0 ? otherwise : named, unnamed * group.count))
+}
+
+function sumByCategory(lines: readonly PriceLine[], { count, country }: CountedLines): Shares {
   const sums = new Map<string, number>()
   for (const line of lines) {
     if (line.taxCategory === null || isRate(line)) continue
@@ -106,6 +109,6 @@ function sumByCategory(
   return sums
 }
 
-function sortedKeys(shares: Shares): readonly string[] {
-  return [...shares.keys()].sort(byCodeUnit)
+function inOrder(shares: Shares): readonly (readonly [key: string, amount: number])[] {
+  return [...shares].sort(([left], [right]) => byCodeUnit(left, right))
 }
