@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CatalogVersion } from '../catalog/index.ts'
 import { aRandomLadder, bindBySettings, drawing, picking } from '../testing/index.ts'
+import { casesToTry } from '../testing/cases-to-try.ts'
 import { ProofMemory } from './proof-memory.ts'
 import { proveLadder, type ProveLadder } from './prove-ladder.ts'
 import { edited, EDITS, withThirdTier } from './testing/random-edits.ts'
@@ -13,7 +14,8 @@ test(
   () => {
     const seen = new Set<string>()
     let [compared, missed] = [0, 0]
-    for (let seed = 1; seed <= 40; seed += 1) {
+    const ladders = casesToTry(40)
+    for (let seed = 1; seed <= ladders; seed += 1) {
       const pick = picking(seed * 15_485_863)
       const draw = drawing(pick)
       const { version, options } = aRandomLadder(pick, 1 + pick(4))
@@ -33,7 +35,7 @@ test(
         now = after
       }
     }
-    expect([...seen].sort()).toEqual(EDITS.toSorted())
+    if (ladders === 40) expect([...seen].sort()).toEqual(EDITS.toSorted())
     // The law says something only while the memory is used.
     expect(missed).toBeLessThan(compared * 0.9)
   },
