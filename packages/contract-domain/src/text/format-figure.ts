@@ -26,9 +26,13 @@ export function formatPercent(percent: string, locale: Locale): string {
   return format.format(`${percent}e-2` as Intl.StringNumericLiteral)
 }
 
-/** A figure given as decimal text, all its digits kept ('1.275' → 1,275); a fraction ('4/3') is left as it is. */
-export function formatDecimal(figure: string, locale: Locale): string {
-  if (/^\d+\/\d+$/.test(figure)) return figure
+/**
+ * A figure given as decimal text, all its digits kept ('1.275' → 1,275). A fraction whose digits end is written with
+ * them ('7/5' → 1,4), any other ('4/3') is left as it is. Throws {@link MessageParamInvalid}.
+ */
+export function formatDecimal(given: string, locale: Locale): string {
+  const figure = /^\d+\/\d+$/.test(given) ? withDigits(given) : given
+  if (figure === null) return given
   if (!/^-?\d+(\.\d{1,18})?$/.test(figure)) throw new MessageParamInvalid(figure)
   return new Intl.NumberFormat(languageTag(locale), { maximumFractionDigits: MOST_FRACTION_DIGITS }).format(
     figure as Intl.StringNumericLiteral,
@@ -41,4 +45,16 @@ export function formatNumber(value: number, locale: Locale): string {
   return new Intl.NumberFormat(languageTag(locale), { maximumFractionDigits: MOST_FRACTION_DIGITS }).format(
     value,
   )
+}
+
+/** The fraction as decimal text; null when its digits never end, or are more than are written. */
+function withDigits(fraction: string): string | null {
+  const [above = 0n, below = 1n] = fraction.split('/').map(BigInt)
+  for (let digits = 0; digits <= MOST_FRACTION_DIGITS - 2 && below !== 0n; digits += 1) {
+    const scaled = above * 10n ** BigInt(digits)
+    if (scaled % below !== 0n) continue
+    const whole = String(scaled / below).padStart(digits + 1, '0')
+    return digits === 0 ? whole : `${whole.slice(0, -digits)}.${whole.slice(-digits)}`
+  }
+  return null
 }

@@ -3,7 +3,8 @@ import type { LocalizedText } from './locale.ts'
 /**
  * What a placeholder of a message stands for. Numbers are written with the grouping of the language: give years,
  * numbers of documents and identifiers as strings. `amountMinor` is in minor units of `currency`, `date` an ISO
- * date, `percent` a decimal text (`'12.5'` is 12.5 %), `decimal` an exact figure (a fraction such as `'4/3'` stays one).
+ * date, `percent` a decimal text (`'12.5'` is 12.5 %), `decimal` an exact figure (`'7/5'` is 1.4; a fraction such as
+ * `'4/3'` stays one).
  */
 export type MessageParam =
   | string

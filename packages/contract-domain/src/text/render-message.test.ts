@@ -52,6 +52,9 @@ describe('a message reads in both languages', () => {
     ['a percent', { percent: '12.50' }, 'Value: 12.5%.', 'Valeur : 12,5\u00a0%.'],
     ['an exact figure', { decimal: '1.275' }, 'Value: 1.275.', 'Valeur : 1,275.'],
     ['a fraction', { decimal: '4/3' }, 'Value: 4/3.', 'Valeur : 4/3.'],
+    ['a fraction whose digits end', { decimal: '7/5' }, 'Value: 1.4.', 'Valeur : 1,4.'],
+    ['a fraction below one', { decimal: '1/40' }, 'Value: 0.025.', 'Valeur : 0,025.'],
+    ['a fraction that is whole', { decimal: '6/3' }, 'Value: 2.', 'Valeur : 2.'],
     [
       'a fine percent',
       { percent: '-0.000000000000000001' },
