@@ -50,7 +50,8 @@ export function formatNumber(value: number, locale: Locale): string {
 /** The fraction as decimal text; null when its digits never end, or are more than are written. */
 function withDigits(fraction: string): string | null {
   const [above = 0n, below = 1n] = fraction.split('/').map(BigInt)
-  for (let digits = 0; digits <= MOST_FRACTION_DIGITS - 2 && below !== 0n; digits += 1) {
+  if (below === 0n) return null
+  for (let digits = 0; digits <= MOST_FRACTION_DIGITS - 2; digits += 1) {
     const scaled = above * 10n ** BigInt(digits)
     if (scaled % below !== 0n) continue
     const whole = String(scaled / below).padStart(digits + 1, '0')
