@@ -2,7 +2,7 @@ import { DomainError, type Message } from '../text/index.ts'
 import { finding } from './finding.ts'
 import type { HookSetting } from './hook-context.ts'
 import type { PriceLine } from './line.ts'
-import { refuse, type LineRun } from './line-run.ts'
+import type { LineRun } from './line-run.ts'
 import type { Finding } from './price-decision.ts'
 
 /** The hook that answers: whose, which one, and the run that hears of a refusal. */
@@ -33,30 +33,40 @@ export function impossible(at: string, came: unknown): Error {
  * and why), all else is told by what came back.
  */
 export function refuseAnswer(asked: Asked, fault: unknown): void {
-  const { hook, run } = asked
-  const { addOn } = asked.setting
-  const by = { plugin: `${addOn.id}@${addOn.version}`, hook }
-  if (fault instanceof Impossible) {
-    const params = { ...by, at: fault.at, came: said(fault.came) }
-    return refuse(run, { code: 'plugin-answer-refused', params, addOn: addOn.id })
-  }
-  if (fault instanceof DomainError && Object.hasOwn(addOn.messages, fault.messageKey)) {
-    run.refusals.push(inOwnWords(fault, asked))
-    return
-  }
-  const came = fault instanceof DomainError ? `${fault.code} ${JSON.stringify(fault.params)}` : said(fault)
-  // Whatever went wrong behind the border has one code.
-  run.refusals.push({
-    ...finding('plugin-threw', { ...by, came }, addOn.id),
-    code: 'plugin-answer-refused',
-  })
+  asked.run.refusals.push(refusalOf(asked, fault))
 }
 
-function inOwnWords({ code, text, cure }: DomainError, { setting: { addOn }, hook }: Asked): Finding {
+function refusalOf(asked: Asked, fault: unknown): Finding {
+  const { addOn } = asked.setting
+  try {
+    if (fault instanceof Impossible) {
+      const params = { ...byHook(asked), at: fault.at, came: said(fault.came) }
+      return finding('plugin-answer-refused', params, addOn.id)
+    }
+    if (!(fault instanceof DomainError)) return threw(asked, said(fault))
+    if (Object.hasOwn(addOn.messages, fault.messageKey)) return inOwnWords(asked, fault)
+    return threw(asked, `${fault.code} ${JSON.stringify(fault.params)}`)
+  } catch {
+    // What comes from a plugin may be made so that it throws again when it is read.
+    return threw(asked, 'an object')
+  }
+}
+
+function byHook({ setting: { addOn }, hook }: Asked) {
+  return { plugin: `${addOn.id}@${addOn.version}`, hook }
+}
+
+/** Whatever went wrong behind the border has one code. */
+function threw(asked: Asked, came: string): Finding {
+  const found = finding('plugin-threw', { ...byHook(asked), came }, asked.setting.addOn.id)
+  return { ...found, code: 'plugin-answer-refused' }
+}
+
+function inOwnWords(asked: Asked, { code, text, cure }: DomainError): Finding {
+  const { addOn } = asked.setting
   const own = cure !== undefined && Object.hasOwn(addOn.messages, cure.key) ? cure : undefined
-  const { id, version } = addOn
-  const general = finding('plugin-threw', { plugin: `${id}@${version}`, hook }).cure
-  return { code, addOn: id, message: text, cure: own ?? general }
+  const general = finding('plugin-threw', byHook(asked)).cure
+  return { code, addOn: addOn.id, message: text, cure: own ?? general }
 }
 
 /** What came back, short and without the risk of running the plugin's own toString. */
