@@ -58,7 +58,7 @@ export function sharesOf(book: PriceBook, counted: readonly CountedLines[]): Sha
 export function fleetShares(book: PriceBook, counted: readonly CountedLines[], all: Shares): Shares {
   return counted
     .map((group) => {
-      const left = group.lines.filter((line) => line.stage === 'commitment' && !isFleetLine(book, line))
+      const left = group.lines.filter((line) => !isFleetLine(book, line))
       return new Map([...sharesOfLines(left, group, all)].map(([key, amount]) => [key, -amount]))
     })
     .reduce(addShares, all)
@@ -68,9 +68,7 @@ function sharesOfGroup(book: PriceBook, group: CountedLines): Shares {
   const { lines } = group
   const years = new Set(lines.map(({ contractYear }) => contractYear ?? 0))
   const yearly = [...years].map((year) => sharesOfYear(book, group, year)).reduce(addShares, new Map())
-  const once = book.onceLinesInList
-    ? []
-    : lines.filter(({ recurrence, stage }) => stage === 'commitment' && recurrence === 'once')
+  const once = book.onceLinesInList ? [] : lines.filter(({ recurrence }) => recurrence === 'once')
   return addShares(yearly, sharesOfLines(once, group, yearly))
 }
 

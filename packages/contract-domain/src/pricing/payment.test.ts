@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { PaymentPlan } from '../catalog/index.ts'
+import type { DecidedLine } from './index.ts'
+import { netInstalments, paymentPlan, surchargeLine } from './payment.ts'
 import {
   aChargingAddOn,
   aComponent,
@@ -7,6 +10,7 @@ import {
   anAsset,
   aLine,
   aPaymentPlan,
+  aPriceBook,
   aTaxRate,
   flat,
   inBoth,
@@ -137,6 +141,253 @@ describe('instalments', () => {
       payableMinor: 121_799,
     })
     expect(nets(decision).map(([, net]) => net)).toEqual([50_750, 50_749])
+  })
+})
+
+describe('a plan', () => {
+  const lumpSum = {
+    id: 'lump-sum',
+    title: { en: 'Lump sum', fr: 'Forfait payé en une fois' },
+    frequency: 'once',
+    instalments: 1,
+    prepaid: false,
+    surchargePercent: '0',
+  }
+
+  test('is the book’s of this id; a lump sum without a row is one instalment, without surcharge or discount', () => {
+    const [yearly, monthly] = [aPaymentPlan(), aPaymentPlan({ id: 'monthly' })]
+    const book = aPriceBook({ paymentPlans: [yearly, monthly] })
+    expect(paymentPlan(book, 'monthly')).toBe(monthly)
+    expect(paymentPlan(book, 'lump-sum')).toEqual(lumpSum)
+    expect(paymentPlan(book, 'weekly')).toBeNull()
+  })
+
+  test('of a lump sum may have a row of its own', () => {
+    const own = aPaymentPlan({ id: 'lump-sum', prepaid: true })
+    expect(paymentPlan(aPriceBook({ paymentPlans: [own] }), 'lump-sum')).toBe(own)
+  })
+})
+
+describe('a surcharge', () => {
+  const plan = aPaymentPlan({ surchargePercent: '1.5' })
+  const line = {
+    stage: 'surcharge',
+    source: { kind: 'core' },
+    code: 'surcharge',
+    component: 'default',
+    contractYear: null,
+    recurrence: 'once',
+    per: 'quote',
+    taxCategory: null,
+    message: { key: 'pricing.surcharge', params: { plan: inBoth('Yearly'), percent: { percent: '1.5' } } },
+  }
+
+  test('is one line of the whole quote, of the net, rounded once as the book says', () => {
+    expect(surchargeLine(aPriceBook(), plan, 300)).toStrictEqual({
+      ...line,
+      inputs: { ofMinor: 300, percent: '1.5' },
+      amountMinor: 5,
+    })
+    expect(surchargeLine(aPriceBook({ rounding: 'half-even' }), plan, 300)?.amountMinor).toBe(4)
+  })
+
+  test('of a net that is unknown is unknown', () => {
+    expect(surchargeLine(aPriceBook(), plan, null)).toStrictEqual({
+      ...line,
+      inputs: { percent: '1.5' },
+      amountMinor: null,
+    })
+  })
+
+  test('is none without a plan, and none of zero; of a net of zero it is said', () => {
+    expect(surchargeLine(aPriceBook(), null, 300)).toBeNull()
+    expect(surchargeLine(aPriceBook(), aPaymentPlan({ surchargePercent: '0.00' }), 300)).toBeNull()
+    expect(surchargeLine(aPriceBook(), plan, 0)).toMatchObject({ amountMinor: 0, inputs: { ofMinor: 0 } })
+  })
+})
+
+describe('the net over a plan', () => {
+  const [group] = aDecision().lines[0]?.groups ?? []
+  const decided = (members: Partial<DecidedLine> = {}): DecidedLine => ({
+    lineId: '1',
+    tier: 'essential',
+    addOns: [],
+    termMonths: 12,
+    start: '2026-01-01',
+    endExclusive: '2027-01-01',
+    groups: group === undefined ? [] : [group],
+    ...members,
+  })
+  const over = (
+    plan: Partial<PaymentPlan>,
+    lines: readonly DecidedLine[] = [decided()],
+    payableNet: number | null = 100,
+  ) => {
+    const { instalments, refusals } = netInstalments(aPaymentPlan(plan), lines, {
+      payableNet,
+      currency: 'EUR',
+    })
+    return { due: instalments.map(({ dueOn, netMinor }) => [dueOn, netMinor]), refusals, instalments }
+  }
+  const refusal = (code: string, params: object) => ({
+    code,
+    message: { key: `pricing.${code}`, params },
+    cure: { key: `pricing.${code}.cure`, params },
+  })
+
+  test('is numbered from one', () => {
+    expect(over({ frequency: 'half-year' }).instalments).toEqual([
+      { number: 1, dueOn: '2026-01-01', netMinor: 50 },
+      { number: 2, dueOn: '2026-07-01', netMinor: 50 },
+    ])
+  })
+
+  test.each<[PaymentPlan['frequency'], number, number]>([
+    ['once', 1, 24],
+    ['year', 1, 12],
+    ['year', 2, 13],
+    ['year', 2, 24],
+    ['half-year', 1, 6],
+    ['half-year', 2, 7],
+    ['quarter', 1, 3],
+    ['quarter', 2, 4],
+    ['month', 1, 1],
+    ['month', 5, 5],
+  ])('paid by %s has %i instalments in %i months', (frequency, count, termMonths) => {
+    expect(over({ frequency }, [decided({ termMonths, endExclusive: '2026-01-02' })]).due).toHaveLength(count)
+  })
+
+  test('whose instalments the plan counts has as many, a period apart, whatever the term', () => {
+    expect(over({ frequency: 'quarter', instalments: 2 }).due).toEqual([
+      ['2026-01-01', 50],
+      ['2026-04-01', 50],
+    ])
+    expect(over({ frequency: 'once', instalments: 2 }).due).toEqual([
+      ['2026-01-01', 50],
+      ['2026-01-01', 50],
+    ])
+  })
+
+  test('that is unknown has its instalments all the same, each unknown', () => {
+    expect(over({ frequency: 'half-year' }, [decided()], null).due).toEqual([
+      ['2026-01-01', null],
+      ['2026-07-01', null],
+    ])
+  })
+
+  test('is nothing to pay over lines that have no price', () => {
+    expect(over({}, [])).toMatchObject({ due: [], refusals: [] })
+    expect(over({}, [decided({ groups: [] })])).toMatchObject({ due: [], refusals: [] })
+  })
+
+  test('is laid out from the earliest priced line to the end of the latest, in months begun', () => {
+    const [first, last] = [
+      decided({ start: '2026-02-01', endExclusive: '2027-02-01' }),
+      decided({ start: '2026-01-31', endExclusive: '2027-01-31' }),
+    ]
+    const monthly = { frequency: 'month' } as const
+    // To the day twelve months and one day: thirteen begun.
+    for (const lines of [
+      [first, last],
+      [last, first],
+    ]) {
+      const { due } = over(monthly, lines)
+      expect(due).toHaveLength(13)
+      expect([due[0]?.[0], due[1]?.[0], due[12]?.[0]]).toEqual(['2026-01-31', '2026-02-28', '2027-01-31'])
+    }
+    expect(over(monthly, [last, decided({ groups: [], endExclusive: '2036-01-01' })]).due).toHaveLength(12)
+  })
+
+  test('over more than a hundred years is refused, the months named', () => {
+    const until = (endExclusive: string) => over({}, [decided({ endExclusive })])
+    expect(until('2126-01-01')).toMatchObject({ refusals: [] })
+    expect(until('2126-01-01').due).toHaveLength(100)
+    expect(until('2126-01-02')).toEqual({
+      due: [],
+      instalments: [],
+      refusals: [refusal('lines-too-far-apart', { months: 1_201, most: 1_200 })],
+    })
+  })
+
+  describe('by a list', () => {
+    const byList = (
+      amountsMinor: readonly number[],
+      then: 'nothing' | 'rest-equal',
+      more: Partial<PaymentPlan> = {},
+      payableNet: number | null = 100,
+    ) =>
+      // oxlint-disable-next-line unicorn/no-thenable -- the catalog's word; nobody awaits a payment plan
+      over({ frequency: 'quarter', listed: { amountsMinor, then }, ...more }, [decided()], payableNet)
+    const nets = (given: ReturnType<typeof byList>) => given.due.map(([, net]) => net)
+
+    test('has as many instalments as are listed, or as there are periods where the rest is shared', () => {
+      expect(byList([60, 40], 'nothing').due).toEqual([
+        ['2026-01-01', 60],
+        ['2026-04-01', 40],
+      ])
+      expect(nets(byList([40], 'rest-equal'))).toEqual([40, 20, 20, 20])
+      expect(nets(byList([100], 'rest-equal'))).toEqual([100, 0, 0, 0])
+      expect(nets(byList([40, 50], 'rest-equal', { instalments: 3 }))).toEqual([40, 50, 10])
+      expect(nets(byList([25, 25, 25, 25], 'rest-equal'))).toEqual([25, 25, 25, 25])
+      expect(nets(byList([60, 40], 'nothing', {}, null))).toEqual([null, null])
+    })
+
+    test.each<[string, ReturnType<typeof byList>, string, number, number]>([
+      ['comes to less', byList([60, 39], 'nothing'), 'listed-amounts-differ', 99, 2],
+      ['comes to more', byList([60, 41], 'nothing'), 'listed-amounts-differ', 101, 2],
+      ['leaves less than nothing', byList([101], 'rest-equal'), 'listed-amounts-above', 101, 4],
+      [
+        'is longer than the plan',
+        byList([60, 40], 'nothing', { instalments: 1 }),
+        'listed-instalments-differ',
+        100,
+        1,
+      ],
+      [
+        'is longer than the periods',
+        byList([20, 20, 20, 20, 20], 'rest-equal'),
+        'listed-instalments-differ',
+        100,
+        4,
+      ],
+      [
+        'is shorter than the plan',
+        byList([60, 40], 'nothing', { instalments: 3 }),
+        'listed-instalments-differ',
+        100,
+        3,
+      ],
+      [
+        'fills all periods with a rest left',
+        byList([25, 25, 25, 24], 'rest-equal'),
+        'listed-amounts-differ',
+        99,
+        4,
+      ],
+    ])('that %s is refused, both amounts named', (_what, { instalments, refusals }, code, listed, count) => {
+      expect(instalments).toEqual([])
+      const params = {
+        plan: inBoth('Yearly'),
+        listed: { amountMinor: listed, currency: 'EUR' },
+        payable: { amountMinor: 100, currency: 'EUR' },
+        instalments: count,
+      }
+      expect(refusals).toEqual([refusal(code, params)])
+    })
+
+    test('of no instalments is refused without one', () => {
+      expect(over({ instalments: 0 })).toMatchObject({
+        due: [],
+        refusals: [
+          {
+            code: 'instalments-none',
+            message: {
+              params: { listed: { amountMinor: 0 }, payable: { amountMinor: 100 }, instalments: 0 },
+            },
+          },
+        ],
+      })
+    })
   })
 })
 

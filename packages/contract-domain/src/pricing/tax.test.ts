@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { TaxRate } from '../catalog/index.ts'
 import type { RoundingMode } from '../money/index.ts'
 import { sharesOf } from './net-shares.ts'
 import { taxInstalments } from './tax.ts'
@@ -19,7 +20,10 @@ const goods = aTaxRate({ category: 'goods', percent: '5.5' })
 const taxed = (
   instalments: Parameters<typeof taxInstalments>[0],
   nets: Readonly<Record<string, number>> | null,
-  { taxRates = [aTaxRate(), goods], rounding = 'half-away-from-zero' as RoundingMode } = {},
+  {
+    taxRates = [aTaxRate(), goods],
+    rounding = 'half-away-from-zero',
+  }: { readonly taxRates?: readonly TaxRate[]; readonly rounding?: RoundingMode } = {},
 ) =>
   taxInstalments(instalments, nets === null ? null : sharesIn(nets), {
     book: aPriceBook({ rounding }),
