@@ -1,19 +1,23 @@
 import { readdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { Stryker } from '@stryker-mutator/core'
 
 /**
  * `npm run mutation -- cover calendar` changes the named rooms of the domain in small ways and runs the tests of those
- * rooms alone; `pricing/charges.ts` does so with one file (its room's tests judge it); without a name, all rooms. Texts,
- * examples and what only tests use are left as they are.
+ * rooms alone; without a name, all rooms. A folder (`ladder/certificate`) is judged by its own tests, a file
+ * (`pricing/charges.ts`) by those of its folder. `--examples` leaves the laws out, which take longest: no score gets
+ * better by it. Texts, examples and what only tests use are left as they are.
  */
 const rooms = readdirSync(new URL('src', import.meta.url))
-const named = process.argv.slice(2)
+const args = process.argv.slice(2)
+const named = args.filter((arg) => arg !== '--examples')
+const kinds = args.includes('--examples') ? ['test'] : ['test', 'test-prop']
 const unknown = named.filter((name) => !rooms.includes(roomOf(name)))
 if (unknown.length > 0)
   throw new Error(`No room ${unknown.join(', ')} in the domain. There are: ${rooms.join(', ')}.`)
 
 const chosen = named.length === 0 ? rooms : named
-const judging = [...new Set(chosen.map(roomOf))]
+const judging = [...new Set(chosen.map(folderOf))]
 const untouched = [
   '*.test.ts',
   '*.test-prop.ts',
@@ -30,11 +34,16 @@ await new Stryker({
     ...chosen.map((name) => (name.endsWith('.ts') ? `src/${name}` : `src/${name}/**/*.ts`)),
     ...untouched.map((name) => `!src/**/${name}`),
   ],
-  testFiles: judging.flatMap((room) => [`src/${room}/**/*.test.ts`, `src/${room}/**/*.test-prop.ts`]),
+  testFiles: judging.flatMap((folder) => kinds.map((kind) => `src/${folder}/**/*.${kind}.ts`)),
 }).runMutationTest()
 
 /** @param {string} name of a room, or of a file in one */
 function roomOf(name) {
   const [room = name] = name.split('/')
   return room
+}
+
+/** @param {string} name of a room, a folder or a file */
+function folderOf(name) {
+  return name.endsWith('.ts') ? dirname(name) : name
 }
