@@ -53,7 +53,7 @@ export function groupLikeAssets<Priced>(
 ): readonly LikeAssets<Priced>[] {
   const known = new LikenessIndex<LikeAssets<Priced>>(rules)
   const groups: LikeAssets<Priced>[] = []
-  for (const asset of assets) {
+  for (const [at, asset] of assets.entries()) {
     const found = known.find(asset)
     if (found !== undefined) {
       found.assets.push(asset)
@@ -63,7 +63,7 @@ export function groupLikeAssets<Priced>(
     const group = { assets: [asset], priced, factsRead: factsRead(facts) }
     groups.push(group)
     // Of the last asset nobody will ask whether it is like another.
-    if (asset !== assets.at(-1)) known.remember(facts, group)
+    if (at < assets.length - 1) known.remember(facts, group)
   }
   return groups
 }
