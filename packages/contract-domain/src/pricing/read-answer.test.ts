@@ -299,7 +299,7 @@ describe('an amount of null needs its reason:', () => {
   const beside = (given: Given) =>
     aDecision({
       ...given,
-      addOns: [...(given.addOns ?? []), anAddOn('x', { charge: () => unknown as NewLine[] })],
+      addOns: [...(given.addOns ?? []), anAddOn('x', { charge: () => unknown })],
     })
 
   test('a base that is unknown is one', () => {
