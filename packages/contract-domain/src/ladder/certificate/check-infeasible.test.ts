@@ -10,15 +10,21 @@ import {
   aPriceBook,
   aComponent,
   aQuantity,
-  aQuantityDimension,
   aReferenceAsset,
   aTier,
   flat,
   has,
-  type SettledAddOn,
 } from '../../testing/index.ts'
 import type { CertificateRow } from './certificate.ts'
-import { ACCEPTED, aCertificate, checked, firstLeaf, decided, refused } from './example-certificate.ts'
+import {
+  ACCEPTED,
+  aCertificate,
+  aVisitsLadder,
+  checked,
+  decided,
+  firstLeaf,
+  refused,
+} from './example-certificate.ts'
 
 const EXCLUDING = aLevelsLadder(
   ['one'],
@@ -93,6 +99,7 @@ describe('an add-on whose need is left out', () => {
   )
   test.each<[string, decisions: string, addOn: string, needs: string, holds: boolean]>([
     ['it is taken and its need left out', '+a -b', 'a', 'b', true],
+    ['another is taken before it', '+c +a -b', 'a', 'b', true],
     ['one of its two needs is left out', '-c +d', 'd', 'c', true],
     ['its need is not decided', '+a', 'a', 'b', false],
     ['its need is taken', '+a +b', 'a', 'b', false],
@@ -194,6 +201,7 @@ describe('a cell that was withdrawn', () => {
       aCertificate(version, {
         against: {
           need: [
+            { dimension: 'two', facetKey: '*', cell: aLevel('low') },
             { dimension: 'one', facetKey: '*', cell: asked },
             { dimension: 'three', facetKey: '*', cell: asked },
           ],
@@ -278,14 +286,3 @@ describe('add-ons that are forbidden together', () => {
     )
   })
 })
-
-/** No visits, four at the most; twelve months, flat prices. */
-function aVisitsLadder(addOns: Readonly<Record<string, SettledAddOn>>): CatalogVersion {
-  return aCatalog({
-    dimensions: [aQuantityDimension('visits', { cap: 4 })],
-    tiers: [aTier({ id: 'lower', cover: { visits: { '*': { state: 'none' } } } })],
-    addOns: Object.entries(addOns).map(([id, settled]) => anEntry(id, settled)),
-    priceBooks: [aPriceBook({ tiers: { lower: [aComponent(100)] } })],
-    referenceAssets: [aReferenceAsset()],
-  })
-}

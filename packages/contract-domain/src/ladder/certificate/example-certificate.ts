@@ -1,7 +1,20 @@
-import type { CatalogVersion } from '../../catalog/index.ts'
-import { bindBySettings } from '../../testing/index.ts'
+import { findTier, type CatalogVersion } from '../../catalog/index.ts'
+import {
+  aCatalog,
+  aComponent,
+  anEntry,
+  aPriceBook,
+  aQuantityDimension,
+  aReferenceAsset,
+  aTier,
+  bindBySettings,
+  type SettledAddOn,
+} from '../../testing/index.ts'
 import { ladderContexts } from '../ladder-contexts.ts'
 import type { LadderContext } from '../ladder-context.ts'
+import { packagePricer } from '../package-offer.ts'
+import type { OptionCandidates } from '../selection.ts'
+import { checkedTier, type CheckedTier } from './checked-tier.ts'
 import type { CertificateLeaf, CertificateNode, Infeasible, LadderCertificate } from './certificate.ts'
 import { checkCertificate, type CheckedWith } from './check-certificate.ts'
 import type { CertificateCheck, CertificateFault } from './certificate-refused.ts'
@@ -95,4 +108,27 @@ export function decided(decisions: string, because: Infeasible): CertificateNode
 
 function decisionsOf(decisions: string): readonly string[] {
   return decisions.split(' ').filter((decision) => decision !== '')
+}
+
+/** No visits, four at the most; twelve months, flat prices. */
+export function aVisitsLadder(addOns: Readonly<Record<string, SettledAddOn>>): CatalogVersion {
+  return aCatalog({
+    dimensions: [aQuantityDimension('visits', { cap: 4 })],
+    tiers: [aTier({ id: 'lower', cover: { visits: { '*': { state: 'none' } } } })],
+    addOns: Object.entries(addOns).map(([id, settled]) => anEntry(id, settled)),
+    priceBooks: [aPriceBook({ tiers: { lower: [aComponent(100)] } })],
+    referenceAssets: [aReferenceAsset()],
+  })
+}
+
+/** The lower tier as the checker sees it. */
+export function lowerTier(
+  version: CatalogVersion,
+  {
+    options = {},
+    context = firstContext(version),
+  }: { readonly options?: OptionCandidates; readonly context?: LadderContext } = {},
+): CheckedTier {
+  const tier = findTier(version, 'lower')
+  return checkedTier(packagePricer({ version, tier, context, bind: bindBySettings(version) }), options, [])
 }
