@@ -7,10 +7,14 @@ import {
   aComponentWithoutCost,
   aDecision,
   amountsOf,
+  anAddOn,
   anAsset,
   aLine,
+  aPaymentPlan,
   aPricingContext,
   aRequest,
+  aTaxRate,
+  aTier,
   flat,
   inBoth,
   refusedIn,
@@ -198,5 +202,265 @@ describe('a quote', () => {
 
   test('says from which version of which catalog it was priced', () => {
     expect(aDecision().catalog).toEqual({ id: 'lifts', version: 1, hash: '0'.repeat(64) })
+  })
+})
+
+describe('a decision, whole,', () => {
+  const discounts = [
+    { id: 'm', kind: 'multi-year', title: inBoth('m'), of: 'list', byMonths: [{ from: 24, percent: '10' }] },
+  ] as const
+  const given: Given = {
+    book: {
+      discounts,
+      fleet,
+      floor: { minimumMarginPercent: '20', costFollows: { months: true, factors: false, index: false } },
+      tiers: { essential: [aComponent(1_000, { cost: '500' })] },
+      discountAuthority: [{ role: 'sales', percent: '1' }],
+      paymentPlans: [aPaymentPlan({ surchargePercent: '1' })],
+    },
+    addOns: [aChargingAddOn('audit', flat(300, '200'), { line: { per: 'quote', recurrence: 'once' } })],
+    line: { termMonths: 24, assets: assets(3) },
+    request: { negotiatedDiscount: { reason: 'x', amountMinor: 100 }, priceDate: '2026-02-03' },
+  }
+
+  test('adds up list, net, surcharge, tax and cost, and says what was checked', () => {
+    // List 3 × 2 × 1,000 + 300 = 6,300; − 600 = 5,700; fleet 5 % = 285; 5,415 − 100 = 5,315; + 1 % = 53.
+    const decision = aDecision(given)
+    expect(decision).toMatchObject({
+      priceBook: 'direct',
+      currency: 'EUR',
+      priceDate: '2026-02-03',
+      totals: {
+        listMinor: 6_300,
+        netMinor: 5_315,
+        surchargeMinor: 53,
+        taxMinor: 1_074,
+        payableMinor: 6_442,
+        costMinor: '3200',
+      },
+      checks: [
+        { code: 'floor', outcome: 'passed' },
+        { code: 'authority', outcome: 'approval-needed' },
+      ],
+      refusals: [],
+      unknowns: [],
+      offerable: true,
+    })
+    expect(amountsOf(decision.quoteLines)).toEqual([
+      ['audit 1', 300],
+      ['fleet', -285],
+      ['negotiated', -100],
+      ['surcharge', 53],
+    ])
+    // Each invoice is rounded by itself: 20 % of 2,684 is 536.8, of the same again.
+    expect(decision.instalments.map(({ netMinor, grossMinor }) => [netMinor, grossMinor])).toEqual([
+      [2_684, 3_221],
+      [2_684, 3_221],
+    ])
+  })
+
+  test('of a line that has no price is unknown in every total, and names why', () => {
+    const lines = [aLine({ id: '1', assets: assets(3) }), aLine({ id: '2', tier: 'platinum' })]
+    const decision = aDecision({ ...given, request: { lines } })
+    expect(decision.totals).toEqual({
+      listMinor: null,
+      netMinor: null,
+      surchargeMinor: null,
+      taxMinor: null,
+      payableMinor: null,
+      costMinor: null,
+    })
+    expect(decision).toMatchObject({
+      refusals: [{ code: 'tier-unknown', lineId: '2' }],
+      unknowns: [],
+      offerable: false,
+      checks: [{ outcome: 'unknown' }, { outcome: 'passed' }],
+    })
+    expect(decision.instalments.map(({ netMinor, grossMinor, tax }) => [netMinor, grossMinor, tax])).toEqual([
+      [null, null, []],
+    ])
+  })
+
+  test('of a line that lacks a fact is unknown in its totals; its cost is what it is', () => {
+    const reading = anAddOn('z', {
+      facts: ['use'],
+      charge: (context) => (context.fact('use') === null ? [] : []),
+    })
+    const decision = aDecision({ ...given, addOns: [reading], request: { priceDate: '2026-02-03' } })
+    expect(decision).toMatchObject({
+      totals: { listMinor: null, netMinor: null, surchargeMinor: null, payableMinor: null, costMinor: null },
+      unknowns: [{ code: 'fact-missing', lineId: 'line-1' }],
+      offerable: false,
+    })
+    expect(amountsOf(decision.quoteLines)).toEqual([
+      ['fleet', null],
+      ['surcharge', null],
+    ])
+  })
+
+  test('without surcharge says zero, without a plan nothing', () => {
+    expect(aDecision().totals.surchargeMinor).toBe(0)
+    expect(aDecision({ request: { paymentPlan: 'none' } }).totals.surchargeMinor).toBeNull()
+  })
+
+  test('whose plan is refused has no tax and can’t be paid', () => {
+    const decision = aDecision({ book: { paymentPlans: [aPaymentPlan({ instalments: 0 })] } })
+    expect(decision).toMatchObject({
+      totals: { netMinor: 120_000, surchargeMinor: 0, taxMinor: null, payableMinor: null },
+      instalments: [],
+      offerable: false,
+    })
+    expect(refusedIn(decision)).toEqual(['instalments-none'])
+  })
+
+  test('without a tax rate is known before tax', () => {
+    expect(aDecision({ catalog: { taxRates: [] } })).toMatchObject({
+      totals: { netMinor: 120_000, taxMinor: null, payableMinor: null },
+      unknowns: [{ code: 'tax-rate-missing' }],
+      offerable: false,
+    })
+  })
+
+  test('puts charges of the quote before their discounts', () => {
+    const addOns = ['b', 'a'].map((id) => aChargingAddOn(id, flat(100), { line: { per: 'quote' } }))
+    const decision = aDecision({ book: { discounts }, addOns, line: { termMonths: 24 } })
+    expect(amountsOf(decision.quoteLines)).toEqual([
+      ['a 1', 100],
+      ['a 2', 100],
+      ['b 1', 100],
+      ['b 2', 100],
+      ['m 1', -10],
+      ['m 2', -10],
+      ['m 1', -10],
+      ['m 2', -10],
+    ])
+  })
+
+  test('splits the fleet discount over what it is of, the others over all that remains', () => {
+    const goods = { recurrence: 'once', taxCategory: 'goods' } as const
+    const split = (onceLinesIncluded: boolean, request: Given['request']) =>
+      aDecision({
+        book: { fleet: { ...fleet, onceLinesIncluded }, tiers: { essential: [aComponent(1_000)] } },
+        addOns: [aChargingAddOn('kit', flat(1_000), { line: goods })],
+        catalog: { taxRates: [aTaxRate(), aTaxRate({ category: 'goods', percent: '5' })] },
+        line: { assets: assets(3) },
+        ...(request && { request }),
+      }).instalments[0]?.tax.map(({ category, netMinor }) => [category, netMinor])
+    const negotiated = { negotiatedDiscount: { reason: 'x', amountMinor: 585 } }
+    expect(split(true, {})).toEqual([
+      ['goods', 2_850],
+      ['service', 2_850],
+    ])
+    expect(split(false, {})).toEqual([
+      ['goods', 3_000],
+      ['service', 2_850],
+    ])
+    // −585 over 3,000 and 2,850 is −300 and −285.
+    expect(split(false, negotiated)).toEqual([
+      ['goods', 2_700],
+      ['service', 2_565],
+    ])
+  })
+})
+
+describe('why a quote is refused before a line is looked at', () => {
+  const refusal = (code: string, params: object) => ({
+    code,
+    message: { key: `pricing.${code}`, params },
+    cure: { key: `pricing.${code}.cure`, params },
+  })
+  const refusals = (given: Given) => aDecision(given).refusals
+  const promotion = {
+    id: 'spring',
+    kind: 'promotion',
+    title: inBoth('Spring'),
+    code: 'SPRING',
+    of: 'list',
+    percent: '5',
+    validFrom: '2026-03-01',
+    validTo: '2026-06-01',
+  } as const
+  const book = { title: inBoth('Direct'), discounts: [promotion] }
+
+  test('is its book, its plan, and that nothing is asked', () => {
+    const request = { lines: [], paymentPlan: 'weekly', priceDate: '2025-12-31' }
+    expect(refusals({ book, request })).toEqual([
+      refusal('nothing-to-price', {}),
+      refusal('price-book-not-valid', { book: inBoth('Direct'), date: { date: '2025-12-31' } }),
+      refusal('payment-plan-unknown', { plan: 'weekly', book: inBoth('Direct') }),
+    ])
+  })
+
+  test('is a promotion that the book lacks, each by its code', () => {
+    const m = { id: 'm', kind: 'multi-year', title: inBoth('m'), of: 'list', byMonths: [] } as const
+    expect(
+      refusals({
+        book: { ...book, discounts: [m, promotion] },
+        request: { promotionCodes: ['m', 'AUTUMN'] },
+      }),
+    ).toEqual([
+      refusal('promotion-unknown', { code: 'm', book: inBoth('Direct') }),
+      refusal('promotion-unknown', { code: 'AUTUMN', book: inBoth('Direct') }),
+    ])
+  })
+
+  test.each([
+    ['2026-02-28', false],
+    ['2026-03-01', true],
+    ['2026-05-31', true],
+    ['2026-06-01', false],
+  ])('is a promotion out of its time: on %s it holds: %s', (priceDate, holds) => {
+    expect(refusals({ book, request: { promotionCodes: ['SPRING'], priceDate } })).toEqual(
+      holds ? [] : [refusal('promotion-not-valid', { code: 'SPRING', date: { date: priceDate } })],
+    )
+  })
+
+  test('is a price under its cost, with the figures of the check', () => {
+    const tiers = { essential: [aComponent(100, { cost: '100.5' })] }
+    const params = {
+      net: { amountMinor: 100, currency: 'EUR' },
+      cost: { amountMinor: 101, currency: 'EUR' },
+      minimum: { percent: '0' },
+    }
+    expect(refusals({ book: { tiers } })).toEqual([refusal('under-cost', params)])
+  })
+
+  test('comes before what is refused of its lines, of charges, discounts and the plan, each said once', () => {
+    const twice = [anAsset('a'), anAsset('a')]
+    const byTier = aChargingAddOn(
+      'audit',
+      { form: 'table', by: 'option:size', rows: [{ is: 's', price: flat(1) }], else: flat(2) },
+      { line: { per: 'quote' } },
+    )
+    const line = (id: string, size: string) => ({
+      ...aLine({ id, assets: id === '1' ? twice : [anAsset(id)] }),
+      addOns: [{ id: 'audit', options: { size } }],
+    })
+    const decision = aDecision({
+      book: { paymentPlans: [aPaymentPlan({ instalments: 0 })] },
+      addOns: [byTier],
+      request: {
+        lines: [line('1', 's'), line('2', 'l')],
+        promotionCodes: ['X', 'X'],
+        negotiatedDiscount: { reason: '', amountMinor: 1 },
+      },
+    })
+    expect(decision.refusals.map(({ code, lineId }) => [code, lineId])).toEqual([
+      ['promotion-unknown', undefined],
+      ['asset-twice', '1'],
+      ['quote-charge-differs', '2'],
+      ['negotiated-without-reason', undefined],
+      ['instalments-none', undefined],
+    ])
+  })
+
+  test('counts active lines for what is sold from a fleet on', () => {
+    const tiers = [aTier({ availability: { fleetMinimum: 4 } })]
+    const codes = (activeLineCount: number) =>
+      refusals({ catalog: { tiers }, line: { assets: assets(3) }, request: { activeLineCount } }).map(
+        ({ code, message }) => [code, message.params['fleet']],
+      )
+    expect(codes(1)).toEqual([])
+    expect(codes(0)).toEqual([['fleet-too-small', 3]])
   })
 })

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { DomainError } from '../text/index.ts'
+import { factRulesOf } from './facts-reader.ts'
 import { priceQuote } from './index.ts'
+import { assetRefusals, selectionRefusals } from './selection-rules.ts'
 import {
   aCatalogAddOn,
   aChargingAddOn,
@@ -8,6 +10,7 @@ import {
   anAddOn,
   anAsset,
   aLine,
+  aPriceBook,
   aPricingContext,
   aRequest,
   aTier,
@@ -219,4 +222,117 @@ describe('an add-on', () => {
 test('a line without an asset, or with one twice, is refused', () => {
   expect(refusedIn(aDecision({ line: { assets: [] } }))).toEqual(['no-assets'])
   expect(refusedIn(aDecision({ line: { assets: [anAsset('1'), anAsset('1')] } }))).toEqual(['asset-twice'])
+})
+
+describe('why a selection is not sold', () => {
+  const title = inBoth('Essential')
+  const refusal = (code: string, params: object, addOn?: string) => ({
+    code,
+    ...(addOn !== undefined && { addOn }),
+    message: { key: `pricing.${code}`, params },
+    cure: { key: `pricing.${code}.cure`, params },
+  })
+  const refused = (
+    members: Parameters<typeof aTier>[0],
+    line: Parameters<typeof aLine>[0] = {},
+    addOns: readonly ReturnType<typeof anAddOn>[] = [],
+  ) => {
+    const catalog = {
+      addOns: [aCatalogAddOn('kit', { title: inBoth('Kit of the catalog') }), aCatalogAddOn('two')],
+    }
+    const context = aPricingContext(catalog, addOns)
+    const rest = { plan: null, priceDate: '2026-01-01', promotionCodes: [], fleet: 1 }
+    return selectionRefusals(
+      {
+        requested: aLine({ addOns: addOns.map(({ id }) => id), ...line }),
+        tier: aTier({ title, ...members }),
+        bound: addOns,
+        frame: { context, book: aPriceBook(), ...rest },
+      },
+      [],
+    )
+  }
+
+  test('is nothing where it is', () => {
+    expect(refused({ notSold: false })).toEqual([])
+  })
+
+  test('is the tier that comes with the purchase', () => {
+    expect(refused({ notSold: true })).toEqual([refusal('tier-not-sold', { tier: title })])
+  })
+
+  test.each([
+    ['a list', { months: [12, 36] }, '12, 36'],
+    ['a range', { minMonths: 12, maxMonths: 60, stepMonths: 12 }, '12–60 (12)'],
+  ])('is a term beside %s, which is named', (_what, terms, offered) => {
+    expect(refused({ terms }, { termMonths: 13 })).toEqual([
+      refusal('term-not-offered', { tier: title, months: '13', offered }),
+    ])
+  })
+
+  test('is a line without an asset', () => {
+    expect(refused({}, { assets: [] })).toEqual([refusal('no-assets', { tier: title })])
+  })
+
+  test('is a compulsory add-on that was not chosen, by its title', () => {
+    const compulsory = { compulsoryAddOns: ['kit', 'two', 'unheard-of'] }
+    expect(refused(compulsory, { addOns: ['two'] })).toEqual([
+      refusal('compulsory-add-on', { tier: title, addOn: inBoth('Kit of the catalog') }, 'kit'),
+      refusal('compulsory-add-on', { tier: title, addOn: 'unheard-of' }, 'unheard-of'),
+    ])
+  })
+
+  test('is an add-on that another needs or excludes, by the catalog’s title or its own', () => {
+    const one = anAddOn('one', {
+      title: inBoth('One'),
+      needs: [{ addOn: 'kit' }, { addOn: 'one' }],
+      excludes: [{ addOn: 'two' }, { addOn: 'one' }],
+    })
+    const params = { addOn: inBoth('One') }
+    expect(refused({}, {}, [one, anAddOn('two', { title: inBoth('Two') })])).toEqual([
+      refusal('need-not-met', { ...params, need: inBoth('Kit of the catalog') }, 'one'),
+      refusal('need-not-met', { ...params, need: inBoth('One') }, 'one'),
+      refusal('add-on-excluded', { ...params, other: inBoth('Two') }, 'one'),
+    ])
+  })
+})
+
+describe('assets', () => {
+  const travelZones = {
+    unit: 'km' as const,
+    bands: [
+      { id: 'near', upTo: 50, title: inBoth('Near') },
+      { id: 'far', upTo: 200, title: inBoth('Far') },
+    ],
+  }
+  const refused = (...assets: readonly ReturnType<typeof anAsset>[]) =>
+    assetRefusals(aLine({ assets }), factRulesOf({ facts: [], travelZones }))
+  const twice = (asset: string) => ({
+    code: 'asset-twice',
+    message: { key: 'pricing.asset-twice', params: { asset } },
+    cure: { key: 'pricing.asset-twice.cure', params: { asset } },
+    assetIds: [asset],
+  })
+  const beyond = (asset: string, distance: number) => {
+    const params = { distance, furthest: 200, unit: 'km' }
+    return {
+      code: 'beyond-travel-zones',
+      message: { key: 'pricing.beyond-travel-zones', params },
+      cure: { key: 'pricing.beyond-travel-zones.cure', params },
+      assetIds: [asset],
+    }
+  }
+
+  test('named more than once are each refused from the second time on', () => {
+    const [a, b] = [anAsset('a'), anAsset('b')]
+    expect(refused(a, b)).toEqual([])
+    expect(refused(a, b, a, b, a)).toEqual([twice('a'), twice('b'), twice('a')])
+  })
+
+  test('beyond the last travel zone are refused, the furthest named; on its edge they are not', () => {
+    const at = (id: string, distance: number) => anAsset(id, { distance })
+    expect(refused(at('a', 200), at('b', 201), at('c', 10))).toEqual([beyond('b', 201)])
+    expect(refused(at('b', 300), at('b', 300))).toEqual([beyond('b', 300), twice('b'), beyond('b', 300)])
+    expect(assetRefusals(aLine({ assets: [at('b', 201)] }), factRulesOf({ facts: [] }))).toEqual([])
+  })
 })

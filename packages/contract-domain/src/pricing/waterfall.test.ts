@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { waterfallOf } from './index.ts'
-import { aChargingAddOn, aDecision, anAddOn, anAsset, aPaymentPlan, flat, inBoth } from '../testing/index.ts'
+import { waterfallOf, type PriceLine } from './index.ts'
+import {
+  aChargingAddOn,
+  aDecision,
+  anAddOn,
+  anAsset,
+  aPaymentPlan,
+  aPriceLine,
+  flat,
+  inBoth,
+} from '../testing/index.ts'
 
 const factor = {
   id: 'age',
@@ -72,6 +81,125 @@ describe('a waterfall', () => {
       [120_000, 120_000],
       [30_000, 150_000],
       [null, null],
+    ])
+  })
+})
+
+describe('the steps of a waterfall', () => {
+  type Group = {
+    readonly yearLines?: readonly PriceLine[]
+    readonly termLines: readonly PriceLine[]
+    readonly count?: number
+  }
+  const steps = (groups: readonly Group[], quoteLines: readonly PriceLine[] = []) =>
+    waterfallOf({
+      lines: groups.map(({ yearLines = [], termLines, count = 1 }) => ({
+        groups: [{ assetIds: Array.from({ length: count }, (_, at) => String(at)), yearLines, termLines }],
+      })),
+      quoteLines,
+    })
+  const brief = (...given: Parameters<typeof steps>) =>
+    steps(...given).map(({ stage, amountMinor, runningTotalMinor }) => [
+      stage,
+      amountMinor,
+      runningTotalMinor,
+    ])
+  const plugin = { kind: 'plugin', id: '4h', version: '1.0.0' } as const
+  const message = { key: '4h.charge', params: {} }
+
+  test('of nothing are none', () => {
+    expect(steps([])).toEqual([])
+  })
+
+  test('say their stage, whose rule it was and in what words', () => {
+    const yearly = aPriceLine({ stage: 'charge', source: plugin, code: '4h', message })
+    expect(
+      steps([{ yearLines: [yearly], termLines: [{ ...yearly, stage: 'commitment' }], count: 3 }]),
+    ).toEqual([
+      { stage: 'charge', source: plugin, title: message, amountMinor: 3_015, runningTotalMinor: 3_015 },
+    ])
+  })
+
+  test('are in the order of the stages, whatever the order of the lines; of one stage as they came', () => {
+    const stages = [
+      'surcharge',
+      'negotiated',
+      'fleet',
+      'discount',
+      'commitment',
+      'adjust',
+      'charge',
+      'factor',
+      'base',
+    ] as const
+    const lines = stages.map((stage, at) => aPriceLine({ stage, code: stage, amountMinor: 10 ** at }))
+    expect(brief([{ termLines: lines }])).toEqual([
+      ['base', 100_000_000, 100_000_000],
+      ['factor', 10_000_000, 110_000_000],
+      ['charge', 1_000_000, 111_000_000],
+      ['adjust', 100_000, 111_100_000],
+      ['commitment', 10_000, 111_110_000],
+      ['discount', 1_000, 111_111_000],
+      ['fleet', 100, 111_111_100],
+      ['negotiated', 10, 111_111_110],
+      ['surcharge', 1, 111_111_111],
+    ])
+    const two = ['b', 'a'].map((code, at) => aPriceLine({ code, amountMinor: at }))
+    expect(brief([{ termLines: two }])).toEqual([
+      ['commitment', 0, 0],
+      ['commitment', 1, 1],
+    ])
+  })
+
+  test('are one for each rule over all years and lines of the quote, each times its assets', () => {
+    const years = [0, 1].map((contractYear) => aPriceLine({ contractYear }))
+    expect(brief([{ termLines: years, count: 2 }, { termLines: years }])).toEqual([
+      ['commitment', 6_030, 6_030],
+    ])
+  })
+
+  test.each<[string, Partial<PriceLine>]>([
+    ['another source', { source: plugin }],
+    ['another code', { code: 'x' }],
+    ['another component', { component: 'parts' }],
+    ['another tax category', { taxCategory: 'goods' }],
+    ['another text', { message }],
+    ['another stage', { stage: 'discount' }],
+  ])('are two for %s', (_what, members) => {
+    expect(steps([{ termLines: [aPriceLine(), aPriceLine(members)] }])).toHaveLength(2)
+  })
+
+  test('leave rates out', () => {
+    const rate = aPriceLine({ recurrence: 'per-event', amountMinor: null })
+    expect(brief([{ termLines: [aPriceLine(), rate] }])).toEqual([['commitment', 1_005, 1_005]])
+  })
+
+  test('stand where the yearly line stood, a charge of the quote among the charges', () => {
+    const base = aPriceLine({ stage: 'base', contractYear: null })
+    const off = aPriceLine({ stage: 'discount', code: 'off', amountMinor: -5 })
+    const fleet = aPriceLine({ stage: 'fleet', amountMinor: -1 })
+    expect(
+      brief(
+        [{ yearLines: [base, { ...off, stage: 'adjust' }], termLines: [aPriceLine(), off] }],
+        [aPriceLine({ code: 'audit', amountMinor: 7 }), fleet],
+      ),
+    ).toEqual([
+      ['base', 1_005, 1_005],
+      ['charge', 7, 1_012],
+      ['discount', -5, 1_007],
+      ['fleet', -1, 1_006],
+    ])
+  })
+
+  test('are unknown when a line of theirs is, in whatever year', () => {
+    const unknown = aPriceLine({ amountMinor: null })
+    const lines = [aPriceLine(), unknown, aPriceLine()]
+    expect(brief([{ termLines: lines }])).toEqual([['commitment', null, null]])
+    expect(brief([{ termLines: lines.toReversed() }])).toEqual([['commitment', null, null]])
+    const after = aPriceLine({ stage: 'fleet' })
+    expect(brief([{ termLines: [unknown, after] }])).toEqual([
+      ['commitment', null, null],
+      ['fleet', 1_005, null],
     ])
   })
 })
