@@ -321,6 +321,28 @@ describe('a decision, whole,', () => {
     })
   })
 
+  test('of what an adjust adds where no line has a tax category is not offered untaxed', () => {
+    const adding = anAddOn('x', {
+      adjust: ({ currency }) => [
+        {
+          code: 'x',
+          recurrence: 'per-year',
+          taxCategory: null,
+          amountMinor: 100,
+          currency,
+          inputs: {},
+          message: { key: 'x.adjust', params: {} },
+        },
+      ],
+    })
+    const tiers = [aTier({ timeAndMaterials: true })]
+    expect(aDecision({ book: { tiers: {} }, catalog: { tiers }, addOns: [adding] })).toMatchObject({
+      totals: { netMinor: 100, taxMinor: null, payableMinor: null },
+      unknowns: [{ code: 'tax-category-missing' }],
+      offerable: false,
+    })
+  })
+
   test('puts charges of the quote before their discounts', () => {
     const addOns = ['b', 'a'].map((id) => aChargingAddOn(id, flat(100), { line: { per: 'quote' } }))
     const decision = aDecision({ book: { discounts }, addOns, line: { termMonths: 24 } })

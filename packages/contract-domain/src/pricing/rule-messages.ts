@@ -89,6 +89,14 @@ export const ruleMessages = {
     en: 'Add the rate of “{category}” in {country} to the catalog, zero where no tax is due.',
     fr: 'Ajoutez au catalogue le taux de « {category} » en {country}, zéro si aucune taxe n’est due.',
   },
+  'pricing.tax-category-missing': {
+    en: 'There is something to pay, and no line says which tax category it is of.',
+    fr: 'Il y a un montant à payer, et aucune ligne ne dit de quelle catégorie de taxe il relève.',
+  },
+  'pricing.tax-category-missing.cure': {
+    en: 'Choose an add-on that charges under a tax category, or remove the one that adds an amount without.',
+    fr: 'Choisissez une option qui facture sous une catégorie de taxe, ou retirez celle qui ajoute un montant sans catégorie.',
+  },
   'pricing.negotiated-without-reason': {
     en: 'The negotiated discount has no reason.',
     fr: 'La remise négociée n’a pas de motif.',

@@ -122,3 +122,22 @@ describe('the rate', () => {
     expect(instalments).toMatchObject([{ grossMinor: null, tax: [{ category: 'service', taxMinor: 10 }] }])
   })
 })
+
+test('of an amount that no category is known for is unknown, never untaxed', () => {
+  const params = {}
+  const due = [one(100), one(100, '2027-01-01', 2)]
+  expect(taxed(due, {})).toEqual({
+    instalments: due.map((instalment) => ({ ...instalment, tax: [], grossMinor: null })),
+    unknowns: [
+      {
+        code: 'tax-category-missing',
+        message: { key: 'pricing.tax-category-missing', params },
+        cure: { key: 'pricing.tax-category-missing.cure', params },
+      },
+    ],
+  })
+  expect(taxed([one(0)], {})).toEqual({
+    instalments: [{ ...one(0), tax: [], grossMinor: 0 }],
+    unknowns: [],
+  })
+})

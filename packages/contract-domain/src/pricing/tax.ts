@@ -18,8 +18,13 @@ export function taxInstalments(
   const taxed = instalments.map((instalment): Instalment => {
     const { dueOn, netMinor } = instalment
     if (netMinor === null || shares === null) return { ...instalment, tax: [], grossMinor: null }
+    const split = netShares(splitOver(shares, netMinor))
+    if (split.length === 0 && netMinor !== 0) {
+      unknowns.push(finding('tax-category-missing', {}))
+      return { ...instalment, tax: [], grossMinor: null }
+    }
     let grossMinor: number | null = netMinor
-    const tax = netShares(splitOver(shares, netMinor)).flatMap((share) => {
+    const tax = split.flatMap((share) => {
       const rate = rateOn(taxRates, share, dueOn)
       if (rate === null) {
         const { category, country } = share
