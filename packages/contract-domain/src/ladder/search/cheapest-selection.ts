@@ -40,11 +40,10 @@ export function cheapestSelection(question: Question): Answer {
   const anyWillDo = question.anyWillDo === true
   const lostInRounding = mostLost(pricer.book.rounding)
   const costs = columnCosts({ columns, problem, weights, lostInRounding })
-  const conflicts = conflictsOf(question, columns, addOns)
   let best: PackageOffer | null = null
   let amongEquals = false
   const oracle: CoverOracle<Infeasible> = {
-    refuses: (decisions) => conflicts?.(decisions) ?? null,
+    ...conflictsOf(question, columns, addOns),
     ...(costs !== null && { costs }),
     settle,
   }

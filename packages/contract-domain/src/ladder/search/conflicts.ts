@@ -2,7 +2,8 @@ import { cellAtLeast, cellOf } from '../../cover/index.ts'
 import type { Infeasible } from '../certificate/certificate.ts'
 import { meets } from '../demand.ts'
 import type { Column } from './columns.ts'
-import { WITHOUT, type Decisions } from './kernel/decisions.ts'
+import type { Clash, CoverOracle, Refusal } from './kernel/cover-oracle.ts'
+import { OPEN, PASSED_OVER, WITHOUT, type Decisions } from './kernel/decisions.ts'
 import type { Question } from './question.ts'
 
 /** Refusals that stay whatever else is bought. */
@@ -12,38 +13,83 @@ export const STAYS_REFUSED: ReadonlySet<string> = new Set([
   'add-on-excluded',
 ])
 
+type Conflicts = Pick<CoverOracle<Infeasible>, 'refuses' | 'needed' | 'clashes'>
+
 /**
  * Why no selection of a node can be bought or meet the demands, as far as it is seen without pricing it: withdrawal
- * clashes, excludes, caps, needs by id and what may not be bought together. Null when nothing of it is among the columns.
+ * clashes, excludes, caps, needs by id and what may not be bought together.
  */
-export function conflictsOf(question: Question, columns: readonly Column[], addOns: readonly string[]) {
+export function conflictsOf(
+  question: Question,
+  columns: readonly Column[],
+  addOns: readonly string[],
+): Conflicts {
   const pairs = new Map<string, boolean>()
   const places = new Map(addOns.map((id, place) => [id, place]))
   const capped = question.pricer.rules.definitions.flatMap((definition) =>
     definition.kind === 'quantity' && definition.cap !== undefined ? [definition.id] : [],
   )
-  const mayConflict =
-    capped.length > 0 ||
-    question.forbidden.length > 0 ||
-    columns.some(({ withdraws, addOn, needs }) => withdraws.length + addOn.excludes.length + needs.length > 0)
-  return mayConflict ? infeasible : null
+  const mayExclude = columns.some(({ withdraws, addOn }) => withdraws.length + addOn.excludes.length > 0)
+  const mayNeed = columns.some(({ needs }) => needs.length > 0)
+  const mayConflict = capped.length > 0 || question.forbidden.length > 0 || mayExclude || mayNeed
+  const clashing = new Map<number, readonly Clash<Infeasible>[]>()
+  return {
+    refuses: (decisions) => (mayConflict ? refusalOf(decisions) : null),
+    ...(mayNeed && { needed: neededOf }),
+    ...(mayExclude && { clashes: clashesOf }),
+  }
 
-  function infeasible({ of: decided, taken: places_ }: Decisions): Infeasible | null {
-    const taken = places_.flatMap((at) => columns[at] ?? [])
+  function refusalOf({ of: decided, taken: at }: Decisions): Refusal<Infeasible> | null {
+    const taken = columnsAt(at)
     const last = taken.at(-1)
     if (last !== undefined) {
       const refused = refusedWith(last, taken)
-      if (refused !== null) return { kind: 'refused', addOns: refused }
+      if (refused !== null) return { because: { kind: 'refused', addOns: refused } }
       const withdrawn = withdrawnIn(last, question)
-      if (withdrawn !== null) return withdrawn
+      if (withdrawn !== null) return { because: withdrawn }
     }
     for (const { needs, choice } of taken) {
-      const missing = needs.find((id) => decided[places.get(id) ?? -1] === WITHOUT)
-      if (missing !== undefined) return { kind: 'need', addOn: choice.addOn, needs: missing }
+      for (const id of needs) {
+        const without = places.get(id)
+        const state = without === undefined ? OPEN : decided[without]
+        if (without !== undefined && (state === WITHOUT || state === PASSED_OVER))
+          return { because: { kind: 'need', addOn: choice.addOn, needs: id }, without }
+      }
     }
     const ids = new Set(taken.map(({ choice }) => choice.addOn))
     const forbidden = question.forbidden.find((together) => together.every((id) => ids.has(id)))
-    return forbidden === undefined ? null : { kind: 'forbidden', addOns: forbidden }
+    return forbidden === undefined ? null : { because: { kind: 'forbidden', addOns: forbidden } }
+  }
+
+  function neededOf({ of: decided, taken }: Decisions): number | null {
+    for (const { needs } of columnsAt(taken)) {
+      for (const id of needs) {
+        const place = places.get(id)
+        if (place !== undefined && decided[place] === OPEN) return place
+      }
+    }
+    return null
+  }
+
+  /** Add-ons of which every choice is refused beside this one. */
+  function clashesOf(at: number): readonly Clash<Infeasible>[] {
+    const known = clashing.get(at)
+    if (known !== undefined) return known
+    const found = columnsAt([at]).flatMap((column) => {
+      const { addOn: own } = column.choice
+      const byAddOn = Map.groupBy(columns, ({ choice }) => choice.addOn)
+      return [...byAddOn].flatMap(([id, others]): Clash<Infeasible>[] =>
+        id !== own && others.every((other) => mayClash(column, other) && clash([column, other]))
+          ? [{ addOn: places.get(id) as number, because: { kind: 'refused', addOns: [own, id] } }]
+          : [],
+      )
+    })
+    clashing.set(at, found)
+    return found
+  }
+
+  function columnsAt(places_: readonly number[]): readonly Column[] {
+    return places_.map((at) => columns[at] as Column)
   }
 
   /** The add-ons that the last one taken is refused with. */

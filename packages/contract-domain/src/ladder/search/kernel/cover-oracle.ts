@@ -3,11 +3,26 @@ import type { Decisions } from './decisions.ts'
 /** What only the catalog knows of a selection. */
 export interface CoverOracle<Reason> {
   /** Why nothing that is still allowed is an answer; null: nothing is known against it. Asked after each decision. */
-  refuses(decisions: Decisions): Reason | null
+  refuses(decisions: Decisions): Refusal<Reason> | null
+  /** An add-on that is open and without which nothing that is taken is an answer; null: there is none. */
+  readonly needed?: (decisions: Decisions) => number | null
+  /** Add-ons that are refused beside a column, whichever of their columns is taken. */
+  readonly clashes?: (column: number) => readonly Clash<Reason>[]
   /** The least that columns add, where it depends on what may still be taken. @returns what roundings may take off besides */
   readonly costs?: (decisions: Decisions, costs: Float64Array) => number
   /** Prices what is taken exactly; all rows are met. */
   settle(taken: readonly number[], budget: number): Settled
+}
+
+export interface Refusal<Reason> {
+  readonly because: Reason
+  /** An add-on that must be known to be left out for it; absent: what is taken is enough. */
+  readonly without?: number
+}
+
+export interface Clash<Reason> {
+  readonly addOn: number
+  readonly because: Reason
 }
 
 export interface Settled {

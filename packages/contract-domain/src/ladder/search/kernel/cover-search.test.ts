@@ -132,7 +132,7 @@ test('a refused cover leads to what it needs, and else to whatever may cure it',
 test('a reason against a node ends it', () => {
   const { tree, cheapest } = askedOfKernel({
     ...oddCycle,
-    oracle: { refuses: ({ taken }) => (taken.length > 1 ? 'two' : null) },
+    oracle: { refuses: ({ taken }) => (taken.length > 1 ? { because: 'two' } : null) },
   })
   expect(cheapest).toBe(200)
   expect(JSON.stringify(tree)).toContain('"because":"two"')

@@ -1,5 +1,5 @@
 import { claimOf } from './claim.ts'
-import type { CoverOracle, SearchSettings } from './cover-oracle.ts'
+import type { CoverOracle, Refusal, SearchSettings } from './cover-oracle.ts'
 import type { CoverProblem } from './cover-problem.ts'
 import { Decisions, OPEN } from './decisions.ts'
 import { improveDuals } from './dual-steps.ts'
@@ -10,7 +10,10 @@ import { PassedOver } from './passed-over.ts'
 import { LEFT_OUT, UNSAID, type ProofNode } from './proof-tree.ts'
 import { rootBound } from './root-bound.ts'
 
+const NO_DUALS = new Float64Array(0)
 const NODE_STEPS = { rounds: 6, pace: 1 }
+/** Of add-ons that need each other in turn. */
+const MOST_NEEDS = 4
 /** A proof of few nodes is shorter when nothing is passed over, which it may have to say at length. */
 const SMALL_PROOF = 40
 
@@ -29,7 +32,7 @@ export class CoverSearch<Reason> {
   readonly #settings: SearchSettings
   readonly #decisions: Decisions
   readonly #lagrangian: Lagrangian
-  readonly #passedOver: PassedOver
+  readonly #passedOver: PassedOver<Reason>
   readonly #levels: OpenRows[] = []
 
   constructor(problem: CoverProblem, oracle: CoverOracle<Reason>, settings: SearchSettings) {
@@ -57,8 +60,8 @@ export class CoverSearch<Reason> {
     this.nodes += 1
     if (this.nodes > this.#settings.limits.nodes) return null
     const decisions = this.#decisions
-    const because = this.#oracle.refuses(decisions)
-    if (because !== null) return { kind: 'infeasible', because }
+    const refusal = this.#oracle.refuses(decisions)
+    if (refusal !== null) return this.#refused(refusal)
     const rows = this.#level(depth)
     const stuck = rows.narrow(this.#level(depth - 1), decisions, this.#problem)
     if (stuck >= 0) return this.#uncoverable(stuck)
@@ -69,6 +72,8 @@ export class CoverSearch<Reason> {
     const value = this.#bound(rows, fresh)
     if (claimOf(value) >= this.budget) return this.#boundLeaf(rows, value)
     if (ahead !== undefined) return this.#branch(depth, ahead, true)
+    const needed = this.#oracle.needed?.(decisions) ?? null
+    if (needed !== null) return this.#branch(depth, needed, false)
     if (rows.count === 0) return this.#settle(depth, rows, value)
     return this.#passAndBranch(depth, rows, value)
   }
@@ -99,10 +104,23 @@ export class CoverSearch<Reason> {
       cover: () => greedy.find(lagrangian.reduced, free, taken),
       costOf: (cover) => this.#problem.baseCost + sumAt(lagrangian.costs, cover),
       tryCover: (cover) => {
-        this.#price(cover)
+        this.#priceWithNeeds(cover)
         return this.budget
       },
     })
+  }
+
+  /** What is refused for lack of other add-ons is tried with them. */
+  #priceWithNeeds(cover: readonly number[]): void {
+    const { addOnOf, firstColumn } = this.#problem
+    const columns = [...cover]
+    for (let round = 0; round < MOST_NEEDS; round += 1) {
+      const { needs } = this.#price(columns)
+      const has = new Set(columns.map((column) => addOnOf[column]))
+      const missing = new Set(needs.filter((addOn) => !has.has(addOn)))
+      if (missing.size === 0) return
+      for (const addOn of missing) columns.push(firstColumn[addOn] as number)
+    }
   }
 
   #price(taken: readonly number[]) {
@@ -160,12 +178,13 @@ export class CoverSearch<Reason> {
       column += 1
     ) {
       if (decisions.taken.length >= this.#settings.mostTaken()) break
+      const before = this.#passedOver.count
       decisions.mark()
-      decisions.take(column)
-      const next = this.#visit(depth + 1, fresh)
+      this.#take(column)
+      const visited = this.#visit(depth + 1, fresh)
       decisions.goBack()
-      if (next === null) return null
-      cases.push({ take: column, next })
+      if (visited === null) return null
+      cases.push({ take: column, next: this.#passedOver.takeBack(before, visited, NO_DUALS) })
     }
     if (this.#settings.compulsory.has(addOn))
       return {
@@ -182,23 +201,41 @@ export class CoverSearch<Reason> {
     return { kind: 'branch', addOn, cases }
   }
 
+  /** What is refused beside a column is passed over: a row that only that would meet is seen to be lost. */
+  #take(column: number): void {
+    const decisions = this.#decisions
+    decisions.take(column)
+    for (const { addOn, because } of this.#oracle.clashes?.(column) ?? [])
+      // What is branched on first bears on the others' prices: it is decided in so many words.
+      if (decisions.of[addOn] === OPEN && !this.#settings.first.includes(addOn))
+        this.#passedOver.refuse(addOn, because)
+  }
+
+  #refused({ because, without }: Refusal<Reason>): ProofNode<Reason> {
+    if (this.#settings.proof && without !== undefined) this.#passedOver.say(without)
+    return { kind: 'infeasible', because }
+  }
+
   /** Takes every column without which some row can't be met. */
   #takeForced(depth: number, rows: OpenRows, fresh: boolean): ProofNode<Reason> | null {
     const decisions = this.#decisions
     const forced: { readonly column: number; readonly row: number }[] = []
-    let because: Reason | null = null
+    let refusal: Refusal<Reason> | null = null
+    const before = this.#passedOver.count
     decisions.mark()
-    for (let at = 0; at < rows.count && because === null; at += 1) {
+    for (let at = 0; at < rows.count && refusal === null; at += 1) {
       const place = rows.first[at] as number
       const column = rows.column[place] as number
       if ((rows.first[at + 1] as number) > place + 1 || decisions.free[column] === 0) continue
-      decisions.take(column)
+      this.#take(column)
       forced.push({ column, row: rows.row[at] as number })
-      because = this.#oracle.refuses(decisions)
+      refusal = this.#oracle.refuses(decisions)
     }
-    const next = because === null ? this.#visit(depth + 1, fresh) : ({ kind: 'infeasible', because } as const)
+    const visited = refusal === null ? this.#visit(depth + 1, fresh) : this.#refused(refusal)
     decisions.goBack()
-    return next === null ? null : forced.reduceRight((tree, one) => this.#forcedBranch(one, tree), next)
+    if (visited === null) return null
+    const next = this.#passedOver.takeBack(before, visited, NO_DUALS)
+    return forced.reduceRight((tree, one) => this.#forcedBranch(one, tree), next)
   }
 
   #forcedBranch(

@@ -5,17 +5,21 @@ import type { Lagrangian } from './lagrangian.ts'
 import type { OpenRows } from './open-rows.ts'
 import { LEFT_OUT, type ProofNode } from './proof-tree.ts'
 
+type Passed<Reason> =
+  | { readonly kind: 'bound'; readonly atLeastMinor: number }
+  | { readonly kind: 'infeasible'; readonly because: Reason }
+
 /**
- * Add-ons that a node leaves out because its dual prices show that with them nothing costs less than the budget. A
- * proof needs no word of that where its leaves hold whether they are taken or not; where they don't, the node says it
- * by a branch whose cases with the add-on are bounds of its own.
+ * Add-ons that a node leaves out because its dual prices show that with them nothing costs less than the budget, or
+ * because they are refused beside what it took. A proof needs no word of that where its leaves hold whether they are
+ * taken or not; where they don't, the node says it by a branch whose cases with the add-on are leaves of its own.
  */
-export class PassedOver {
+export class PassedOver<Reason> {
   readonly #problem: CoverProblem
   readonly #decisions: Decisions
   readonly #lagrangian: Lagrangian
   readonly #addOns: number[] = []
-  readonly #claims: number[] = []
+  readonly #because: Passed<Reason>[] = []
   readonly #mustSay: Uint8Array
 
   constructor(problem: CoverProblem, decisions: Decisions, lagrangian: Lagrangian) {
@@ -42,18 +46,28 @@ export class PassedOver {
       if (claim < budget) continue
       this.#decisions.passOver(addOn)
       this.#addOns.push(addOn)
-      this.#claims.push(claim)
+      this.#because.push({ kind: 'bound', atLeastMinor: claim })
     }
+  }
+
+  /** Passes over an add-on that is refused beside what is taken. */
+  refuse(addOn: number, because: Reason): void {
+    this.#decisions.passOver(addOn)
+    this.#addOns.push(addOn)
+    this.#because.push({ kind: 'infeasible', because })
+  }
+
+  /** A leaf says that an add-on is left out. */
+  say(addOn: number): void {
+    if (this.#decisions.of[addOn] === PASSED_OVER) this.#mustSay[addOn] = 1
   }
 
   /** A leaf says that nothing left meets the row: so must be said of what was passed over and would give of it. */
   sayForRow(row: number): void {
     const { firstEntry, columnOfEntry, addOnOf } = this.#problem
     const end = firstEntry[row + 1] as number
-    for (let entry = firstEntry[row] as number; entry < end; entry += 1) {
-      const addOn = addOnOf[columnOfEntry[entry] as number] as number
-      if (this.#decisions.of[addOn] === PASSED_OVER) this.#mustSay[addOn] = 1
-    }
+    for (let entry = firstEntry[row] as number; entry < end; entry += 1)
+      this.say(addOnOf[columnOfEntry[entry] as number] as number)
   }
 
   /** A leaf says that nothing is left to be decided. */
@@ -81,23 +95,25 @@ export class PassedOver {
     return value
   }
 
-  /** Forgets what was passed over since, and gives the tree the branches that it must have. */
-  takeBack<Reason>(before: number, tree: ProofNode<Reason>, duals: Float64Array): ProofNode<Reason> {
+  /** Forgets what was passed over since, and gives the tree the branches that it must have. @param duals of the node that passed over */
+  takeBack(before: number, tree: ProofNode<Reason>, duals: Float64Array): ProofNode<Reason> {
     const { firstColumn } = this.#problem
-    let said = tree
+    let [said, isBound] = [tree, false]
     while (this.#addOns.length > before) {
       const addOn = this.#addOns.pop() as number
-      const atLeastMinor = this.#claims.pop() as number
+      const passed = this.#because.pop() as Passed<Reason>
       if (this.#mustSay[addOn] === 0) continue
       this.#mustSay[addOn] = 0
+      const leaf = passed.kind === 'bound' ? { ...passed, duals } : passed
+      if (passed.kind === 'bound') isBound = true
       const cases: { take: number; next: ProofNode<Reason> }[] = []
       for (let one = firstColumn[addOn] as number; one < (firstColumn[addOn + 1] as number); one += 1)
-        cases.push({ take: one, next: { kind: 'bound', duals, atLeastMinor } })
+        cases.push({ take: one, next: leaf })
       cases.push({ take: LEFT_OUT, next: said })
       said = { kind: 'branch', addOn, cases }
     }
     // What nodes above passed over is left open by these bounds too.
-    if (said !== tree) this.sayForDuals(duals, -Infinity, Infinity)
+    if (isBound) this.sayForDuals(duals, -Infinity, Infinity)
     return said
   }
 
