@@ -50,6 +50,8 @@ function check(version: CatalogVersion, certificate: LadderCertificate, given: C
   const { context } = certificate
   if (!version.tiers.some(({ id }) => id === certificate.tier))
     throw new CertificateRefused('tier-unknown', 'tier')
+  if (!Number.isSafeInteger(certificate.atLeastMinor))
+    throw new CertificateRefused('unreadable', 'atLeastMinor')
   if (!isSame(options, certificate.options)) throw new CertificateRefused('options-differ', 'options')
   const pricerOf = (id: string): PackagePricer => {
     const own = given.pricerOf?.(id)

@@ -15,7 +15,7 @@ import {
   flat,
   has,
 } from '../../testing/index.ts'
-import type { CertificateRow } from './certificate.ts'
+import type { CertificateNode, CertificateRow, Infeasible } from './certificate.ts'
 import {
   ACCEPTED,
   aCertificate,
@@ -25,6 +25,10 @@ import {
   firstLeaf,
   refused,
 } from './example-certificate.ts'
+
+function impossible(decisions: string, because: Infeasible): CertificateNode {
+  return decided(decisions, { kind: 'infeasible', because })
+}
 
 const EXCLUDING = aLevelsLadder(
   ['one'],
@@ -48,7 +52,7 @@ describe('packages that are refused together', () => {
     checked(
       version,
       aCertificate(version, {
-        tree: decided(taken, { kind: 'refused', addOns }),
+        tree: impossible(taken, { kind: 'refused', addOns }),
       }),
     )
 
@@ -108,7 +112,7 @@ describe('an add-on whose need is left out', () => {
     ['it doesn’t need what is left out', '+a -c', 'a', 'c', false],
     ['it needs nothing', '+c -b', 'c', 'b', false],
   ])('where %s', (_, decisions, addOn, needs, holds) => {
-    const tree = decided(decisions, { kind: 'need', addOn, needs })
+    const tree = impossible(decisions, { kind: 'need', addOn, needs })
     expect(checked(version, aCertificate(version, { tree }))).toEqual(
       holds ? ACCEPTED : refused('not-infeasible', firstLeaf(decisions)),
     )
@@ -126,7 +130,7 @@ describe('a compulsory add-on', () => {
     tiers: free.tiers.map((tier) => (tier.id === 'lower' ? { ...tier, compulsoryAddOns: ['a'] } : tier)),
   }
   const compulsory = (of: CatalogVersion, decisions: string, addOn: string) =>
-    checked(of, aCertificate(of, { tree: decided(decisions, { kind: 'compulsory', addOn }) }))
+    checked(of, aCertificate(of, { tree: impossible(decisions, { kind: 'compulsory', addOn }) }))
 
   test('can’t be left out', () => {
     expect(compulsory(version, '-a', 'a')).toEqual(ACCEPTED)
@@ -157,7 +161,7 @@ describe('a row that nothing open reaches', () => {
       aCertificate(version, {
         against: { need: [visits(4)] },
         rows: [visits(asked)],
-        tree: decided(decisions, { kind: 'uncoverable', row }),
+        tree: impossible(decisions, { kind: 'uncoverable', row }),
       }),
     )
 
@@ -206,7 +210,7 @@ describe('a cell that was withdrawn', () => {
             { dimension: 'three', facetKey: '*', cell: asked },
           ],
         },
-        tree: decided(decisions, { kind: 'withdrawn', addOn, dimension, facetKey }),
+        tree: impossible(decisions, { kind: 'withdrawn', addOn, dimension, facetKey }),
       }),
     )
   const NO = refused('not-infeasible', firstLeaf('+a'))
@@ -258,7 +262,7 @@ describe('add-ons that are forbidden together', () => {
     checked(
       version,
       aCertificate(version, {
-        tree: decided(taken, { kind: 'forbidden', addOns }),
+        tree: impossible(taken, { kind: 'forbidden', addOns }),
       }),
       { forbidden: together },
     )
@@ -280,7 +284,7 @@ describe('add-ons that are forbidden together', () => {
 
   test('are those of the host, not of the certificate', () => {
     expect(forbidden('+a +b', ['a', 'b'], [])).toEqual(refused('not-infeasible', firstLeaf('+a +b')))
-    const tree = decided('+a', { kind: 'forbidden', addOns: ['a'] })
+    const tree = impossible('+a', { kind: 'forbidden', addOns: ['a'] })
     expect(checked(version, aCertificate(version, { tree }))).toEqual(
       refused('not-infeasible', firstLeaf('+a')),
     )

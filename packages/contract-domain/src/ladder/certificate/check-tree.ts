@@ -69,6 +69,7 @@ function checkLeaf(leaf: CertificateLeaf, at: string, given: CheckedLeaf): void 
       if (!isInfeasible(leaf.because, given)) throw new CertificateRefused('not-infeasible', at)
       return
     case 'bound': {
+      if (!Number.isSafeInteger(leaf.atLeastMinor)) throw new CertificateRefused('unreadable', at)
       if (leaf.atLeastMinor < checking.atLeastMinor) throw new CertificateRefused('bound-too-low', at)
       const prices = checking.prices.with([...bought, ...open].filter(adjusts))
       return checkBound(leaf, at, { rows: checking.rows, bought, open, prices, dual: checking.prices.dual })

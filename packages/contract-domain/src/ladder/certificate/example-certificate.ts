@@ -15,7 +15,7 @@ import type { LadderContext } from '../ladder-context.ts'
 import { packagePricer } from '../package-offer.ts'
 import type { OptionCandidates } from '../selection.ts'
 import { checkedTier, type CheckedTier } from './checked-tier.ts'
-import type { CertificateLeaf, CertificateNode, Infeasible, LadderCertificate } from './certificate.ts'
+import type { CertificateLeaf, CertificateNode, LadderCertificate } from './certificate.ts'
 import { checkCertificate, type CheckedWith } from './check-certificate.ts'
 import type { CertificateCheck, CertificateFault } from './certificate-refused.ts'
 
@@ -66,7 +66,12 @@ export function checked(
 export const ACCEPTED: CertificateCheck = { accepted: true }
 
 export function refused(fault: CertificateFault, at: string): CertificateCheck {
-  return { accepted: false, fault, at, message: { key: `ladder.certificate.${fault}`, params: { at } } }
+  return {
+    accepted: false,
+    fault,
+    at: at === '/' ? '' : at,
+    message: { key: `ladder.certificate.${fault}`, params: { at } },
+  }
 }
 
 /** First the packages with an add-on, then those without, of which nothing is said. */
@@ -98,11 +103,11 @@ export function firstLeaf(decisions: string): string {
   return `tree${'/cases/0/next'.repeat(decisionsOf(decisions).length)}`
 }
 
-/** A tree that decides add-ons one by one, `+a -b`: a is taken, b left out; the rest is said to be impossible. */
-export function decided(decisions: string, because: Infeasible): CertificateNode {
+/** A tree that decides add-ons one by one, `+a -b`: a is taken, b left out; nothing is said of the rest. */
+export function decided(decisions: string, leaf: CertificateNode): CertificateNode {
   return decisionsOf(decisions).reduceRight<CertificateNode>(
     (next, decision) => (decision.startsWith('+') ? taking : leaving)(decision.slice(1), next),
-    { kind: 'infeasible', because },
+    leaf,
   )
 }
 
