@@ -88,6 +88,6 @@ function factsRead(facts: FactsReader): AssetGroup['factsRead'] {
 
 /** An assumed fact is one that the asset lacks: the lines that used it say so. */
 function recorded(reading: Reading): AssetGroup['factsRead'][string] {
-  if (reading.state === 'missing' || 'assumed' in reading) return 'missing'
+  if ('assumed' in reading) return 'missing'
   return reading.state === 'known' ? reading.value : reading.state
 }

@@ -41,7 +41,7 @@ export function quoteCharges(
           ...finding('quote-charge-differs', { addOn, code: line.code }, addOn),
           lineId: decided.lineId,
         })
-      else if (term.years.length > 0 && monthsOf(term) > monthsOf(before.term)) before.term = term
+      else if (monthsOf(term) > monthsOf(before.term)) before.term = term
     }
   }
   const ordered = [...given.values()].sort((left, right) => byLineOrder(left.line, right.line))

@@ -168,12 +168,20 @@ describe('an impossible answer of a hook', () => {
   })
 })
 
+test.each<[string, unknown, string]>([
+  ['no list', good, 'lines'],
+  ['a list with something else in it', [good, 5], 'line'],
+])('an answer that is %s is refused as a whole, and says so', (_what, answer, at) => {
+  expect(answering(answer).refusals).toMatchObject([{ message: { params: { at } } }])
+})
+
 describe('each member of a line', () => {
   const rate = { recurrence: 'per-unit', amountMinor: null, rate: '1.5' }
   const text = { key: 'x.charge' }
 
   test.each<[string, object, string]>([
     ['a code by number', { code: 5 }, 'code'],
+    ['a currency that is not the book’s', { currency: 'CHF' }, 'currency'],
     ['a recurrence that every object has', { recurrence: 'toString' }, 'recurrence'],
     ['no recurrence', { recurrence: undefined }, 'recurrence'],
     ['an empty tax category', { taxCategory: '' }, 'taxCategory'],
@@ -183,6 +191,7 @@ describe('each member of a line', () => {
     ['a component of null', { component: null }, 'component'],
     ['a component by number', { component: 5 }, 'component'],
     ['a line of neither asset nor quote', { per: 'line' }, 'per'],
+    ['no message', { message: undefined }, 'message'],
     ['a message that is a text', { message: 'x.charge' }, 'message'],
     ['a message of null', { message: null }, 'message'],
     ['a message without a key', { message: { params: {} } }, 'message'],
@@ -288,8 +297,13 @@ describe('an adjust', () => {
       taxCategory: null,
       amountMinor: 100,
     })
-    expect(adjusting({ taxCategory: '' }).refusals).toMatchObject([
+    const refused = adjusting({ taxCategory: '' })
+    expect(refused.refusals).toMatchObject([
       { message: { params: { hook: 'adjust', at: 'taxCategory', came: '""' } } },
+    ])
+    expect(onlyGroup(refused).yearLines.map(({ code, amountMinor }) => [code, amountMinor])).toEqual([
+      ['base', 120_000],
+      ['withheld', null],
     ])
   })
 })

@@ -98,8 +98,8 @@ function checkFigures(line: Record<string, unknown>, recurrence: Recurrence, cur
 
 /** An amount of null needs its reason: a missing fact, an unknown base, or a refusal that was said already. */
 function explained({ run }: Asked, call: HookCall): boolean {
-  const base = HookCall.baseOf(call)
-  return run.refusals.length > 0 || base.afterFactorsMinor === null || base.beforeFactorsMinor === null
+  // Unknown before factors is unknown after them.
+  return run.refusals.length > 0 || HookCall.baseOf(call).afterFactorsMinor === null
 }
 
 function unknownIn(own: unknown, missing: readonly string[]): readonly string[] | undefined {
