@@ -8,6 +8,7 @@ import {
   aDecision,
   aFact,
   anAddOn,
+  anAsset,
   inBoth,
   onlyGroup,
   refusedIn,
@@ -380,5 +381,42 @@ describe('facts that the hook itself asked for', () => {
     const [line] = asking(['zone', 'zone'], {})
     expect(line).toMatchObject({ amountMinor: 100, assumedFacts: ['zone'] })
     expect(asking([], {})[0]).not.toHaveProperty('assumedFacts')
+  })
+})
+
+describe('what an answer said when it was given', () => {
+  test('stays so, whatever its author writes on it for the next asset', () => {
+    const inputs: Record<string, number> = {}
+    const params: Record<string, number> = {}
+    const unknownFacts: string[] = []
+    const reusing = anAddOn('x', {
+      facts: ['seats'],
+      charge: (context) => {
+        const seats = Number(context.fact('seats'))
+        inputs['seats'] = seats
+        params['seats'] = seats
+        unknownFacts[0] = `colour of ${seats}`
+        const message = { key: 'x.charge', params }
+        return [
+          { ...good, inputs, message },
+          { ...good, code: 'y', inputs, message, unknownFacts },
+        ]
+      },
+    })
+    const assets = [anAsset('1', { seats: 1 }), anAsset('2', { seats: 2 })]
+    const groups = aDecision({ addOns: [reusing], line: { assets } }).lines[0]?.groups ?? []
+    expect(
+      groups.map(({ yearLines }) =>
+        yearLines.slice(1).map((line) => [line.inputs, line.message, line.unknownFacts]),
+      ),
+    ).toEqual(
+      [1, 2].map((seats) => {
+        const message = { key: 'x.charge', params: { seats } }
+        return [
+          [{ seats }, message, undefined],
+          [{ seats }, message, [`colour of ${seats}`]],
+        ]
+      }),
+    )
   })
 })

@@ -58,9 +58,10 @@ function readLine(given: unknown, asked: Asked, call: HookCall): PriceLine {
   if (per !== 'asset' && !(per === 'quote' && hook === 'charge')) throw impossible('per', per)
   if (!isMessage(message, call)) throw impossible('message', message)
   if (amountMinor !== null && !Number.isSafeInteger(amountMinor)) throw impossible('amountMinor', amountMinor)
-  if (!HookCall.isMadeBy(call, given)) checkFigures(line, recurrence, call.currency)
+  const isOwn = !HookCall.isMadeBy(call, given)
+  if (isOwn) checkFigures(line, recurrence, call.currency)
   const unknown = unknownIn(line['unknownFacts'], HookCall.missingIn(call))
-  const isUnknown = unknown !== undefined && unknown.length > 0
+  const isUnknown = unknown.length > 0
   const stamped: Mutable<PriceLine> = {
     stage: hook === 'adjust' ? 'adjust' : 'charge',
     source: setting.source,
@@ -70,10 +71,11 @@ function readLine(given: unknown, asked: Asked, call: HookCall): PriceLine {
     recurrence,
     per,
     taxCategory,
-    inputs: inputs as PriceLine['inputs'],
+    // An author may write on its own again for the next asset.
+    inputs: isOwn ? { ...(inputs as PriceLine['inputs']) } : (inputs as PriceLine['inputs']),
     // Minus zero is not an amount of money.
     amountMinor: isUnknown || amountMinor === null ? null : (amountMinor as number) + 0,
-    message,
+    message: isOwn ? { ...message, params: { ...message.params } } : message,
   }
   if (rate !== undefined && !isUnknown) stamped.rate = rate as string
   if (cost !== undefined) stamped.cost = cost as string
@@ -102,10 +104,10 @@ function explained({ run }: Asked, call: HookCall): boolean {
   return run.refusals.length > 0 || HookCall.baseOf(call).afterFactorsMinor === null
 }
 
-function unknownIn(own: unknown, missing: readonly string[]): readonly string[] | undefined {
+function unknownIn(own: unknown, missing: readonly string[]): readonly string[] {
   if (own === undefined) return missing
   if (!Array.isArray(own) || !own.every(isName)) throw impossible('unknownFacts', own)
-  return missing.length === 0 ? own : [...new Set([...own, ...missing])]
+  return [...new Set([...own, ...missing])]
 }
 
 function isRecurrence(value: unknown): value is Recurrence {

@@ -191,6 +191,21 @@ describe('the steps of a waterfall', () => {
     ])
   })
 
+  test('tell what an add-on charges from what it takes off under the same code', () => {
+    const charge = aPriceLine({ stage: 'charge', source: plugin, code: '4h', message })
+    const adjust = {
+      ...charge,
+      stage: 'adjust',
+      amountMinor: -5,
+      message: { key: '4h.adjust', params: {} },
+    } as const
+    const termLines = [charge, adjust].map((line) => ({ ...line, stage: 'commitment' }) as const)
+    expect(brief([{ yearLines: [charge, adjust], termLines }])).toEqual([
+      ['charge', 1_005, 1_005],
+      ['adjust', -5, 1_000],
+    ])
+  })
+
   test('are unknown when a line of theirs is, in whatever year', () => {
     const unknown = aPriceLine({ amountMinor: null })
     const lines = [aPriceLine(), unknown, aPriceLine()]

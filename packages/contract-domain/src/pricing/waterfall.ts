@@ -65,7 +65,7 @@ function addStep(
   const { source, message, amountMinor } = line
   const of = line.stage === 'commitment' ? (stage ?? line.stage) : line.stage
   const amount = amountMinor === null ? null : amountMinor * count
-  const key = JSON.stringify([of, ruleOf(line), message])
+  const key = JSON.stringify([of, ruleOf(line)])
   const before = steps.get(key)
   const sum =
     before === undefined
@@ -76,6 +76,7 @@ function addStep(
   steps.set(key, { stage: of, source, title: message, amountMinor: sum })
 }
 
-function ruleOf({ source, code, component, taxCategory }: PriceLine): string {
-  return JSON.stringify([source, code, component, taxCategory])
+/** An add-on may charge and take off under one code: what it says tells them apart. */
+function ruleOf({ source, code, component, taxCategory, message }: PriceLine): string {
+  return JSON.stringify([source, code, component, taxCategory, message])
 }
