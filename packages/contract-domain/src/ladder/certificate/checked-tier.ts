@@ -1,4 +1,3 @@
-import type { CatalogAddOn } from '../../catalog/index.ts'
 import type { Cell } from '../../cover/index.ts'
 import type { Rational } from '../../money/index.ts'
 import type { PackageOffer, PackagePricer } from '../package-offer.ts'
@@ -28,7 +27,6 @@ export interface CheckedTier {
 
 interface KeptTier {
   readonly options: OptionCandidates
-  readonly addOns: readonly CatalogAddOn[]
   readonly tiers: Map<string, CheckedTier>
 }
 
@@ -41,16 +39,15 @@ export function checkedTier(
   options: OptionCandidates,
   setAside: readonly CertificateChoice[],
 ): CheckedTier {
-  const { addOns } = pricer.version
   let known = kept.get(pricer)
-  if (known === undefined || known.options !== options || known.addOns !== addOns) {
-    known = { options, addOns, tiers: new Map() }
+  if (known === undefined || known.options !== options) {
+    known = { options, tiers: new Map() }
     kept.set(pricer, known)
   }
   const key = setAside.map(choiceKeyOf).join(' ')
   let tier = known.tiers.get(key)
   if (tier === undefined) {
-    tier = madeTier(pricer, choicesOf(addOns, options), setAside)
+    tier = madeTier(pricer, choicesOf(pricer.version.addOns, options), setAside)
     known.tiers.set(key, tier)
   }
   return tier
