@@ -6,10 +6,13 @@ import type { Repair } from './repair.ts'
 
 const MOST_COMBINATIONS = 12
 
-/** Every combination that offends, each found as the cheapest once those before it are not sold; null: not all. */
+/**
+ * The least combinations of which every offender holds one, each found as the cheapest once those before it are not
+ * sold; null: not all.
+ */
 export function offendingCombinations(mending: Mending): readonly (readonly string[])[] | null {
   const { compulsoryAddOns = [] } = findTier(mending.version, mending.pair.below)
-  const found: (readonly string[])[] = []
+  let found: readonly (readonly string[])[] = []
   while (found.length <= MOST_COMBINATIONS) {
     const finding = firstUnmended(mending, mending.version, found)
     if (finding === null) return found
@@ -17,7 +20,8 @@ export function offendingCombinations(mending: Mending): readonly (readonly stri
     const combination = bought.filter((id) => !compulsoryAddOns.includes(id))
     // The tier itself offends, or what it must be sold with: nothing can be forbidden.
     if (combination.length === 0 || finding.verdict !== 'undercut') return null
-    found.push(combination)
+    // Cheaper in another context, a smaller one may come later: what holds it is closed with it.
+    found = [...found.filter((larger) => !combination.every((id) => larger.includes(id))), combination]
   }
   return null
 }

@@ -26,6 +26,14 @@ test('a repair mends what one minor unit less does not', { timeout: 60_000 }, ()
   expect(tally.missing(['raise', 'cut', 'forbid', 'give'])).toEqual([])
 })
 
+// Of both, a larger combination is the cheapest in one context and one within it in a later one.
+test.each([96, 190])(
+  'no combination is forbidden that another one closes (repairs, catalog %i)',
+  (number) => {
+    expect(leastRepairs.tryCatalog(number).faults).toEqual([])
+  },
+)
+
 test('no undercut at inner points or beside steps that the corners missed', { timeout: 60_000 }, () => {
   const tally = tryFew(betweenCorners(50), 8)
   expect(tally.missing(['no undercut at any corner', 'tables', 'minimums'])).toEqual([])
