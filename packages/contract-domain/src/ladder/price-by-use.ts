@@ -53,8 +53,13 @@ function unitsAYear({ asset, facts }: StatedUse, id: string): string | null {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? plainDecimal(value) : null
 }
 
-/** A number as the decimal text it was written as. */
+/** A number of zero or more as the decimal text it was written as, whatever its size. */
 function plainDecimal(value: number): string {
-  const text = String(value)
-  return text.includes('e') ? value.toFixed(0) : text
+  const [mantissa = '', exponent] = String(value).split('e')
+  if (exponent === undefined) return mantissa
+  const [whole = '', fraction = ''] = mantissa.split('.')
+  const places = Number(exponent)
+  return places < 0
+    ? `0.${'0'.repeat(-places - 1)}${whole}${fraction}`
+    : `${whole}${fraction.padEnd(places, '0')}`
 }
