@@ -19,6 +19,8 @@ export interface CoverProblem {
   readonly raise: Float64Array
   /** Adds add up. */
   readonly add: Float64Array
+  /** By row: 1 when each of its columns meets it alone. */
+  readonly whole: Uint8Array
   /** The entries by column. */
   readonly firstOfColumn: Int32Array
   readonly entriesOfColumn: Int32Array
@@ -76,6 +78,7 @@ export function coverProblem({ baseCost, costs, rows }: CoverNumbers): CoverProb
     columnOfEntry,
     raise,
     add,
+    whole: Uint8Array.from(rows, ({ gives }) => Number(gives === undefined)),
     firstOfColumn,
     entriesOfColumn: byColumn(columnOfEntry, firstOfColumn),
     rowOfEntry,

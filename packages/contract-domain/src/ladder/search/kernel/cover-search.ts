@@ -5,9 +5,10 @@ import { Decisions, OPEN } from './decisions.ts'
 import { improveDuals } from './dual-steps.ts'
 import { GreedyCover } from './greedy-cover.ts'
 import { Lagrangian } from './lagrangian.ts'
-import { OpenRows } from './open-rows.ts'
+import { keptDuals, OpenRows } from './open-rows.ts'
 import { PassedOver } from './passed-over.ts'
 import { LEFT_OUT, UNSAID, type ProofNode } from './proof-tree.ts'
+import { Room } from './room.ts'
 import { rootBound } from './root-bound.ts'
 
 const NO_DUALS = new Float64Array(0)
@@ -27,6 +28,7 @@ export class CoverSearch<Reason> {
   nodes = 0
   priced = 0
   budget: number
+  readonly #room = new Room()
   readonly #problem: CoverProblem
   readonly #oracle: CoverOracle<Reason>
   readonly #settings: SearchSettings
@@ -34,25 +36,28 @@ export class CoverSearch<Reason> {
   readonly #lagrangian: Lagrangian
   readonly #passedOver: PassedOver<Reason>
   readonly #levels: OpenRows[] = []
+  #greedy: GreedyCover | null = null
 
   constructor(problem: CoverProblem, oracle: CoverOracle<Reason>, settings: SearchSettings) {
     this.#problem = problem
     this.#oracle = oracle
     this.#settings = settings
     this.budget = settings.budget
-    this.#decisions = new Decisions(problem)
-    this.#lagrangian = new Lagrangian(problem, this.#decisions)
-    this.#passedOver = new PassedOver(problem, this.#decisions, this.#lagrangian)
+    this.#decisions = new Decisions(problem, this.#room)
+    this.#lagrangian = new Lagrangian(problem, this.#decisions, this.#room)
+    this.#passedOver = new PassedOver(problem, this.#decisions, this.#lagrangian, this.#room)
   }
 
   /** That nothing costs less than the budget as it is in the end; null: the search gave up. */
   run(): ProofNode<Reason> | null {
     this.#level(0).openAll(this.#problem)
-    return this.#visit(1, true)
+    const tree = this.#visit(1, true)
+    this.#room.giveUp()
+    return tree
   }
 
   #level(depth: number): OpenRows {
-    return (this.#levels[depth] ??= new OpenRows(this.#problem))
+    return (this.#levels[depth] ??= new OpenRows(this.#problem, this.#room))
   }
 
   /** @param fresh the dual prices of the node above are of no use: costs have changed, or there is none */
@@ -97,7 +102,7 @@ export class CoverSearch<Reason> {
   #rootBound(rows: OpenRows, fixed: number): number {
     const lagrangian = this.#lagrangian
     const { free, taken } = this.#decisions
-    const greedy = new GreedyCover(this.#problem)
+    const greedy = (this.#greedy ??= new GreedyCover(this.#problem, this.#room))
     return rootBound(rows, this.budget, {
       fixed,
       lagrangian,
@@ -132,7 +137,7 @@ export class CoverSearch<Reason> {
 
   #passAndBranch(depth: number, rows: OpenRows, value: number): ProofNode<Reason> | null {
     const { proof } = this.#settings
-    const duals = proof ? rows.duals.slice() : rows.duals
+    const duals = proof ? keptDuals(rows) : NO_DUALS
     const before = this.#passedOver.count
     this.#decisions.mark()
     if (!proof || this.nodes > SMALL_PROOF) this.#passedOver.pass(rows, value, this.budget)
@@ -290,10 +295,11 @@ export class CoverSearch<Reason> {
     return { kind: 'uncoverable', row }
   }
 
-  #boundLeaf({ duals }: OpenRows, value: number): ProofNode<Reason> {
+  #boundLeaf(rows: OpenRows, value: number): ProofNode<Reason> {
     if (!this.#settings.proof) return UNSAID
+    const duals = keptDuals(rows)
     const whole = this.#passedOver.sayForDuals(duals, value, this.budget)
-    return { kind: 'bound', duals: duals.slice(), atLeastMinor: claimOf(whole) }
+    return { kind: 'bound', duals, atLeastMinor: claimOf(whole) }
   }
 }
 

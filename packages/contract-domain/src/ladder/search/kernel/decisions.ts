@@ -1,4 +1,5 @@
 import type { CoverProblem } from './cover-problem.ts'
+import type { Room } from './room.ts'
 
 /** What is decided of an add-on. */
 export const OPEN = 0
@@ -18,20 +19,18 @@ export class Decisions {
   /** By row: the greatest raise and the sum of adds of what is taken. */
   readonly raised: Float64Array
   readonly added: Float64Array
-  /** Of what is taken. */
-  cost = 0
   readonly #problem: CoverProblem
   readonly #decided: number[] = []
   /** Row, raised and added before, in threes. */
   readonly #before: number[] = []
   readonly #marks: number[] = []
 
-  constructor(problem: CoverProblem) {
+  constructor(problem: CoverProblem, room: Room) {
     this.#problem = problem
-    this.of = new Uint8Array(problem.firstColumn.length - 1)
-    this.free = new Uint8Array(problem.costs.length).fill(1)
-    this.raised = new Float64Array(problem.asked.length)
-    this.added = new Float64Array(problem.asked.length)
+    this.of = room.bytes(problem.firstColumn.length - 1).fill(OPEN)
+    this.free = room.bytes(problem.costs.length).fill(1)
+    this.raised = room.floats(problem.asked.length).fill(0)
+    this.added = room.floats(problem.asked.length).fill(0)
   }
 
   /** What is decided from here on is taken back by {@link goBack}. */

@@ -1,4 +1,5 @@
 import type { CoverProblem } from './cover-problem.ts'
+import type { Room } from './room.ts'
 
 /** Cheap ways to meet all rows, by what dual prices leave of the columns' costs. Only guides: nothing follows from it. */
 export class GreedyCover {
@@ -8,11 +9,11 @@ export class GreedyCover {
   readonly #added: Float64Array
   #chosen: number[] = []
 
-  constructor(problem: CoverProblem) {
+  constructor(problem: CoverProblem, room: Room) {
     this.#problem = problem
-    this.#used = new Uint8Array(problem.firstColumn.length - 1)
-    this.#raised = new Float64Array(problem.asked.length)
-    this.#added = new Float64Array(problem.asked.length)
+    this.#used = room.bytes(problem.firstColumn.length - 1)
+    this.#raised = room.floats(problem.asked.length)
+    this.#added = room.floats(problem.asked.length)
   }
 
   /**

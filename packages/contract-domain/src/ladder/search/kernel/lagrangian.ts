@@ -1,6 +1,7 @@
 import type { CoverProblem } from './cover-problem.ts'
 import type { Decisions } from './decisions.ts'
 import type { OpenRows } from './open-rows.ts'
+import type { Room } from './room.ts'
 
 /** Dual prices are kept on this grain of a minor unit, so that their texts are short and exact. */
 export const GRAIN = 1 / 64
@@ -23,12 +24,13 @@ export class Lagrangian {
   readonly #decisions: Decisions
   readonly #chosen: number[] = []
 
-  constructor(problem: CoverProblem, decisions: Decisions) {
-    this.costs = Float64Array.from(problem.costs)
-    this.reduced = new Float64Array(problem.costs.length)
-    this.slopes = new Float64Array(problem.asked.length)
-    this.way = new Float64Array(problem.asked.length)
-    this.best = new Float64Array(problem.asked.length)
+  constructor(problem: CoverProblem, decisions: Decisions, room: Room) {
+    this.costs = room.floats(problem.costs.length)
+    this.costs.set(problem.costs)
+    this.reduced = room.floats(problem.costs.length)
+    this.slopes = room.floats(problem.asked.length)
+    this.way = room.floats(problem.asked.length)
+    this.best = room.floats(problem.asked.length)
     this.#problem = problem
     this.#decisions = decisions
   }
@@ -70,21 +72,27 @@ export class Lagrangian {
    */
   ascend(rows: OpenRows): number {
     const { reduced } = this
+    const { whole } = this.#problem
     const { count, row, need, first, column, gain, duals } = rows
     let worth = 0
     for (let at = 0; at < count; at += 1) {
       const [start, end] = [first[at] as number, first[at + 1] as number]
-      let least = Infinity
-      for (let place = start; place < end; place += 1) {
-        const most = (reduced[column[place] as number] as number) / (gain[place] as number)
-        if (most < least) least = most
-      }
       const own = row[at] as number
+      const least =
+        whole[own] === 1 ? this.#least(rows, at) / (need[at] as number) : this.#leastShare(rows, at)
       const dual = duals[own] as number
       const next = Math.max(0, Math.floor((dual + least) / GRAIN) * GRAIN)
       worth += next * (need[at] as number)
       if (next === dual) continue
       duals[own] = next
+      if (whole[own] === 1) {
+        const paid = (next - dual) * (need[at] as number)
+        for (let place = start; place < end; place += 1) {
+          const one = column[place] as number
+          reduced[one] = (reduced[one] as number) - paid
+        }
+        continue
+      }
       for (let place = start; place < end; place += 1) {
         const one = column[place] as number
         reduced[one] = (reduced[one] as number) - (next - dual) * (gain[place] as number)
@@ -108,8 +116,33 @@ export class Lagrangian {
     }
   }
 
+  /** Of the columns of an open row, the least reduced cost. */
+  #least({ first, column }: OpenRows, at: number): number {
+    const { reduced } = this
+    const end = first[at + 1] as number
+    let least = Infinity
+    for (let place = first[at] as number; place < end; place += 1) {
+      const own = reduced[column[place] as number] as number
+      if (own < least) least = own
+    }
+    return least
+  }
+
+  /** The same, each for what the column gives. */
+  #leastShare({ first, column, gain }: OpenRows, at: number): number {
+    const { reduced } = this
+    const end = first[at + 1] as number
+    let least = Infinity
+    for (let place = first[at] as number; place < end; place += 1) {
+      const own = (reduced[column[place] as number] as number) / (gain[place] as number)
+      if (own < least) least = own
+    }
+    return least
+  }
+
   #priceRows(rows: OpenRows): number {
     const { reduced, costs } = this
+    const { whole } = this.#problem
     const { count, row, need, first, column, gain, duals, columns, free } = rows
     for (let at = 0; at < columns; at += 1) {
       const one = free[at] as number
@@ -117,11 +150,20 @@ export class Lagrangian {
     }
     let worth = 0
     for (let at = 0; at < count; at += 1) {
-      const dual = duals[row[at] as number] as number
+      const own = row[at] as number
+      const dual = duals[own] as number
       if (dual === 0) continue
-      worth += dual * (need[at] as number)
-      const end = first[at + 1] as number
-      for (let place = first[at] as number; place < end; place += 1) {
+      const paid = dual * (need[at] as number)
+      worth += paid
+      const [start, end] = [first[at] as number, first[at + 1] as number]
+      if (whole[own] === 1) {
+        for (let place = start; place < end; place += 1) {
+          const one = column[place] as number
+          reduced[one] = (reduced[one] as number) - paid
+        }
+        continue
+      }
+      for (let place = start; place < end; place += 1) {
         const one = column[place] as number
         reduced[one] = (reduced[one] as number) - dual * (gain[place] as number)
       }

@@ -1,5 +1,6 @@
 import type { CoverProblem } from './cover-problem.ts'
 import type { Decisions } from './decisions.ts'
+import type { Room } from './room.ts'
 
 /** What a node still has to look at: rows not met yet, the columns left and what each gives. One for each depth, used again and again. */
 export class OpenRows {
@@ -22,24 +23,27 @@ export class OpenRows {
   /** Whether some row is met by one column alone. */
   forced = false
 
-  constructor({ asked, costs }: CoverProblem) {
-    this.row = new Int32Array(asked.length)
-    this.need = new Float64Array(asked.length)
-    this.first = new Int32Array(asked.length + 1)
+  readonly #room: Room
+
+  constructor({ asked, costs }: CoverProblem, room: Room) {
+    this.row = room.ints(asked.length)
+    this.need = room.floats(asked.length)
+    this.first = room.ints(asked.length + 1)
     this.column = EMPTY
     this.gain = NOTHING
-    this.free = new Int32Array(costs.length)
-    this.duals = new Float64Array(asked.length)
+    this.free = room.ints(costs.length)
+    this.duals = room.floats(asked.length)
     this.#entry = EMPTY
+    this.#room = room
   }
 
   #reserve(entries: number): void {
     if (this.column.length >= entries) return
     // A level that must grow again may have to once more.
     const room = this.column.length === 0 ? entries : entries * 2
-    this.column = new Int32Array(room)
-    this.gain = new Float64Array(room)
-    this.#entry = new Int32Array(room)
+    this.column = this.#room.ints(room)
+    this.gain = this.#room.floats(room)
+    this.#entry = this.#room.ints(room)
   }
 
   /** All rows and columns of the problem. */
@@ -50,12 +54,13 @@ export class OpenRows {
     for (let row = 0; row < this.count; row += 1) this.row[row] = row
     for (let column = 0; column < this.columns; column += 1) this.free[column] = column
     for (let entry = 0; entry < columnOfEntry.length; entry += 1) this.#entry[entry] = entry
+    this.duals.fill(0)
     this.first.set(firstEntry)
     this.column.set(columnOfEntry)
   }
 
   /** What is left of another node's rows after what was decided since. @returns a row that nothing left can meet, else −1. */
-  narrow(from: OpenRows, decisions: Decisions, { raise, add }: CoverProblem): number {
+  narrow(from: OpenRows, decisions: Decisions, { raise, add, whole }: CoverProblem): number {
     const { free, raised } = decisions
     let [rows, end] = [0, 0]
     this.forced = false
@@ -63,20 +68,20 @@ export class OpenRows {
     for (let at = 0; at < from.count; at += 1) {
       const row = from.row[at] as number
       const need = decisions.need(row)
-      if (need <= 0) {
-        this.duals[row] = 0
-        continue
-      }
+      if (need <= 0) continue
       this.duals[row] = from.duals[row] as number
       const [start, last] = [from.first[at] as number, from.first[at + 1] as number]
       const above = raised[row] as number
+      const isWhole = whole[row] === 1
       let reach = 0
       this.first[rows] = end
       for (let place = start; place < last; place += 1) {
         const column = from.column[place] as number
         if (free[column] === 0) continue
         const entry = from.#entry[place] as number
-        const gain = Math.min(need, Math.max(0, (raise[entry] as number) - above) + (add[entry] as number))
+        const gain = isWhole
+          ? need
+          : Math.min(need, Math.max(0, (raise[entry] as number) - above) + (add[entry] as number))
         if (gain <= 0) continue
         this.column[end] = column
         this.gain[end] = gain
@@ -101,6 +106,13 @@ export class OpenRows {
     }
     return -1
   }
+}
+
+/** Dual prices of the open rows, others zero: to keep. */
+export function keptDuals({ count, row, duals }: OpenRows): Float64Array {
+  const kept = new Float64Array(duals.length)
+  for (let at = 0; at < count; at += 1) kept[row[at] as number] = duals[row[at] as number] as number
+  return kept
 }
 
 const EMPTY = new Int32Array(0)

@@ -4,6 +4,7 @@ import { claimOf } from './claim.ts'
 import type { Lagrangian } from './lagrangian.ts'
 import type { OpenRows } from './open-rows.ts'
 import { LEFT_OUT, type ProofNode } from './proof-tree.ts'
+import type { Room } from './room.ts'
 
 type Passed<Reason> =
   | { readonly kind: 'bound'; readonly atLeastMinor: number }
@@ -22,11 +23,12 @@ export class PassedOver<Reason> {
   readonly #because: Passed<Reason>[] = []
   readonly #mustSay: Uint8Array
 
-  constructor(problem: CoverProblem, decisions: Decisions, lagrangian: Lagrangian) {
+  // oxlint-disable-next-line eslint/max-params -- the four that a search is made of
+  constructor(problem: CoverProblem, decisions: Decisions, lagrangian: Lagrangian, room: Room) {
     this.#problem = problem
     this.#decisions = decisions
     this.#lagrangian = lagrangian
-    this.#mustSay = new Uint8Array(problem.firstColumn.length - 1)
+    this.#mustSay = room.bytes(problem.firstColumn.length - 1).fill(0)
   }
 
   get count(): number {
