@@ -1,44 +1,27 @@
 import { expect, test } from 'vitest'
-import type { Json } from '../catalog/index.ts'
-import { flat, percentOf } from '../testing/index.ts'
 import { priceFormsIn } from './price-forms-in.ts'
 
-const FLAT = flat(100) as unknown as Json
-const PERCENT = percentOf('5') as unknown as Json
+const flat = { form: 'flat', amountMinor: 5 } as const
 
-test('price forms are found wherever they stand in settings, those in the rows of a table included', () => {
-  const table = {
-    form: 'table',
-    by: 'tier',
-    rows: [
-      { is: 'plus', price: FLAT },
-      { else: true, price: PERCENT },
-    ],
-  }
-  const perUnit = { form: 'per-unit', unit: 'hours', ratePerUnit: '3', cost: '0' }
-  const settings = { title: 'Visits', visit: { price: FLAT }, extra: [table, perUnit] }
-  expect(priceFormsIn(settings)).toEqual([
-    { path: ['visit', 'price'], form: FLAT },
-    { path: ['extra', 0], form: table },
-    { path: ['extra', 0, 'rows', 0, 'price'], form: FLAT },
-    { path: ['extra', 0, 'rows', 1, 'price'], form: PERCENT },
-    { path: ['extra', 1], form: perUnit },
+test('a form in a setting, in a list, and in the rows of a table, with the way to each', () => {
+  const table = { form: 'table', by: 'fact:age', rows: [{ from: 10, price: flat }], else: flat }
+  expect(priceFormsIn({ price: table, more: [flat], name: 'care', hours: 8, none: null })).toEqual([
+    { path: ['price'], form: table },
+    { path: ['price', 'rows', 0, 'price'], form: flat },
+    { path: ['price', 'else'], form: flat },
+    { path: ['more', 0], form: flat },
   ])
-  expect(priceFormsIn(FLAT)).toEqual([{ path: [], form: FLAT }])
-  expect(priceFormsIn(FLAT, ['a'])).toEqual([{ path: ['a'], form: FLAT }])
 })
 
-test.each<Json>([
-  null,
-  3,
-  'flat',
-  true,
-  {},
-  [],
-  { form: 'round' },
-  { form: null },
-  { flat: 100 },
-  ['form', 'flat'],
-])('there is none in %j', (value) => {
-  expect(priceFormsIn(value)).toEqual([])
+test.each(['flat', 'percent-of', 'table', 'per-unit'])('a form %s', (form) => {
+  expect(priceFormsIn({ form }, ['settings', 'price'])).toEqual([
+    { path: ['settings', 'price'], form: { form } },
+  ])
 })
+
+test.each([{ form: 'letter' }, { form: null }, { forms: 'flat' }, 'flat', 5, true, null, []])(
+  'no form: %o',
+  (value) => {
+    expect(priceFormsIn(value)).toEqual([])
+  },
+)

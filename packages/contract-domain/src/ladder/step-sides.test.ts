@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { AssetPredicate, BasePrice, CatalogVersion, PriceBook } from '../catalog/index.ts'
+import type { AssetPredicate, BasePrice, CatalogVersion } from '../catalog/index.ts'
 import type { PriceForm } from '../pricing/index.ts'
 import {
   aCatalog,
+  aCatalogAddOn,
   aComponent,
   aLevelDimension,
   anEntry,
@@ -15,231 +16,223 @@ import {
 } from '../testing/index.ts'
 import { factSteps, valuesBeside, type StepsFor } from './step-sides.ts'
 
-/** Steps by fact, as `at`, with a tilde where something bends. */
-function stepsOf(
+function stepsIn(
   members: Partial<CatalogVersion>,
-  { book = aPriceBook({ tiers: {} }), hookFacts = new Set<string>(), ...given }: Partial<StepsFor> = {},
-): Readonly<Record<string, readonly (number | '~')[]>> {
-  const version = aCatalog({ tiers: [], ...members })
-  const steps = factSteps(version, { book, hookFacts, reference: aReferenceAsset(), ...given })
-  return Object.fromEntries(
-    [...steps].map(([fact, { at, bends }]) => [fact, [...at, ...(bends ? ['~' as const] : [])]]),
-  )
+  { hookFacts = new Set<string>(), reference = aReferenceAsset() }: Partial<Omit<StepsFor, 'book'>> = {},
+) {
+  const version = aCatalog(members)
+  const [book] = version.priceBooks
+  if (book === undefined) throw new Error('There is no book.')
+  return Object.fromEntries(factSteps(version, { book, reference, hookFacts }))
 }
 
-const inBook = (members: Partial<PriceBook>) => ({ book: aPriceBook({ tiers: {}, ...members }) })
-const basePrice = (price: BasePrice) => inBook({ tiers: { essential: [aComponent(price)] } })
-const charging = (price: PriceForm) => ({ addOns: [anEntry('a', { price })] })
+const pricedBy = (...prices: readonly BasePrice[]) => ({
+  priceBooks: [aPriceBook({ tiers: { essential: prices.map((price) => aComponent(price)) } })],
+})
+const soldTo = (asset: AssetPredicate) => ({ tiers: [aTier({ availability: { asset } })] })
+const sold = (price: PriceForm) => ({ addOns: [anEntry('extra', { price })] })
 
-describe('prices change with a fact', () => {
-  test('where a factor’s rows begin', () => {
+describe('base prices and factors', () => {
+  test('a table and a factor change at the first value of each row; a key is no step', () => {
+    const table = {
+      form: 'table',
+      fact: 'load',
+      rows: [
+        { is: 'small', amountMinor: 1 },
+        { from: 800, amountMinor: 2 },
+        { from: 100, amountMinor: 3 },
+      ],
+    } as const
     const factor = {
       id: 'age',
       title: inBoth('Age'),
       fact: 'age',
       components: ['default'],
       rows: [
-        { from: 10, factor: '1.2' },
-        { is: 'old', factor: '2' },
-        { from: 5, factor: '1.1' },
+        { is: 'new', factor: '1' },
+        { from: 60, factor: '1.2' },
       ],
     }
-    expect(stepsOf({}, inBook({ factors: [factor] }))).toEqual({ age: [5, 10] })
+    const priceBooks = [aPriceBook({ factors: [factor], tiers: { essential: [aComponent(table)] } })]
+    expect(stepsIn({ priceBooks })).toEqual({
+      age: { at: [60], bends: false },
+      load: { at: [100, 800], bends: false },
+    })
   })
 
-  test('where the rows of a tier’s table begin', () => {
-    const rows = [
-      { from: 0, amountMinor: 100 },
-      { is: 'old', amountMinor: 300 },
-      { from: 7, amountMinor: 200 },
-    ]
-    expect(stepsOf({}, basePrice({ form: 'table', fact: 'age', rows }))).toEqual({ age: [0, 7] })
-  })
-
-  test('where the use of a meter passes what is included, and bend there', () => {
+  test('a meter is free up to the included units, and is multiplied beyond them', () => {
     const meter = {
       form: 'meter',
       meter: 'hours',
-      minimumMinor: 0,
-      includedUnits: 50,
-      ratePerUnit: '3',
+      minimumMinor: 100,
+      includedUnits: 500,
+      ratePerUnit: '2',
       pooled: false,
     } as const
-    expect(stepsOf({}, basePrice(meter))).toEqual({ hours: [50, 51, '~'] })
+    expect(stepsIn(pricedBy(meter))).toEqual({ hours: { at: [500, 501], bends: true } })
   })
 
-  test('with the purchase price by percent, and bend where it has steps', () => {
-    const of = (price: BasePrice) =>
-      stepsOf(
-        {
-          tiers: [aTier({ availability: { asset: { fact: 'purchase-price', op: 'at-least', value: 500 } } })],
-        },
-        basePrice(price),
-      )
-    expect(of({ form: 'percent-of-purchase-price', percent: '3' })).toEqual({ 'purchase-price': [500, '~'] })
-    expect(of({ form: 'flat', amountMinor: 100 })).toEqual({ 'purchase-price': [500] })
-  })
-
-  test('where the rows of an add-on’s table begin, whatever book and form they stand in', () => {
-    const table = (by: `fact:${string}` | `option:${string}`, ...from: readonly number[]): PriceForm => ({
-      form: 'table',
-      by,
-      rows: from.map((start) => ({ from: start, price: flat(start) })),
-    })
-    expect(stepsOf(charging(table('fact:age', 0, 4)))).toEqual({ age: [0, 4] })
-    expect(stepsOf(charging(flat(100)))).toEqual({})
-    expect(stepsOf(charging(table('option:kind', 0, 24)))).toEqual({})
-    const inBookOnly = anEntry('a', {}, { bookPrices: { direct: { price: table('fact:age', 3) } } })
-    expect(stepsOf({ addOns: [inBookOnly] })).toEqual({ age: [3] })
-    const within: PriceForm = {
-      form: 'table',
-      by: 'fact:age',
-      rows: [{ is: 'old', price: table('fact:hours', 9) }],
-    }
-    expect(stepsOf(charging(within))).toEqual({ hours: [9] })
-  })
-
-  test('by use and by percent of the purchase price of add-ons, which bend', () => {
-    const asset: AssetPredicate = {
-      all: [
-        { fact: 'hours', op: 'at-least', value: 5 },
-        { fact: 'purchase-price', op: 'at-least', value: 500 },
-      ],
-    }
-    const tiers = [aTier({ availability: { asset } })]
-    const perHour: PriceForm = { form: 'per-unit', unit: 'hours', ratePerUnit: '3', cost: '0' }
-    expect(stepsOf({ tiers, ...charging(perHour) })).toEqual({ hours: [5, '~'], 'purchase-price': [500] })
-    expect(stepsOf({ tiers, ...charging(percentOf('3', 'purchase-price')) })).toEqual({
-      hours: [5],
-      'purchase-price': [500, '~'],
-    })
-    expect(stepsOf({ tiers, ...charging(percentOf('3')) })).toEqual({ hours: [5], 'purchase-price': [500] })
-  })
-
-  test('as hooks like: where they may read it, or nobody says what they read', () => {
-    const tiers = [aTier({ availability: { asset: { fact: 'age', op: 'at-least', value: 5 } } })]
-    expect(stepsOf({ tiers }, { hookFacts: new Set(['age']) })).toEqual({ age: [5, '~'] })
-    expect(stepsOf({ tiers }, { hookFacts: new Set(['hours']) })).toEqual({ age: [5] })
-    expect(stepsOf({ tiers }, { hookFacts: null })).toEqual({ age: [5, '~'] })
+  test('what the price is a percent of bends everywhere, where something steps with it', () => {
+    const share = { form: 'percent-of-purchase-price', percent: '5' } as const
+    const table = { form: 'table', fact: 'purchase-price', rows: [{ from: 1000, amountMinor: 1 }] } as const
+    expect(stepsIn(pricedBy(share, table))).toEqual({ 'purchase-price': { at: [1000], bends: true } })
+    expect(stepsIn(pricedBy(table))).toEqual({ 'purchase-price': { at: [1000], bends: false } })
+    expect(stepsIn(pricedBy(share))).toEqual({})
   })
 })
 
-describe('what is sold changes with a fact', () => {
-  const sold = (asset: AssetPredicate) => stepsOf({ tiers: [aTier({ availability: { asset } })] })
+describe('prices of add-ons', () => {
+  const byHours = { form: 'table', by: 'fact:hours', rows: [{ from: 10, price: flat(1) }] } as const
 
-  test.each<[AssetPredicate, readonly number[]]>([
-    [{ fact: 'age', op: 'at-least', value: 5 }, [5]],
-    [{ fact: 'age', op: 'below', value: 5 }, [5]],
-    [{ fact: 'age', op: 'at-most', value: 5 }, [6]],
-    [{ fact: 'age', op: 'above', value: 5 }, [6]],
-    [{ fact: 'age', op: 'is', value: 5 }, [5, 6]],
-    [{ fact: 'age', op: 'is-not', value: 5 }, [5, 6]],
+  test('a table by a fact, whatever stands within it; not one by an option', () => {
+    expect(stepsIn(sold(byHours))).toEqual({ hours: { at: [10], bends: false } })
+    expect(stepsIn(sold({ ...byHours, rows: [...byHours.rows, { is: 'few', price: flat(2) }] }))).toEqual({
+      hours: { at: [10], bends: false },
+    })
+    expect(stepsIn(sold({ ...byHours, by: 'option:hours' }))).toEqual({})
+  })
+
+  test('a rate by the unit, and a percent of what was paid for the asset, multiply the fact', () => {
+    const perHour = { form: 'per-unit', unit: 'hours', ratePerUnit: '3' } as const
+    expect(stepsIn(sold({ ...byHours, rows: [{ from: 10, price: perHour }] }))).toEqual({
+      hours: { at: [10], bends: true },
+    })
+    const byPrice = (price: PriceForm) =>
+      sold({ form: 'table', by: 'fact:purchase-price', rows: [{ from: 10, price }] })
+    expect(stepsIn(byPrice(percentOf('5', 'purchase-price')))).toEqual({
+      'purchase-price': { at: [10], bends: true },
+    })
+    expect(stepsIn(byPrice(percentOf('5', 'base')))).toEqual({ 'purchase-price': { at: [10], bends: false } })
+  })
+
+  test('a price that a book has of its own counts too', () => {
+    const addOns = [aCatalogAddOn('extra', { bookPrices: { direct: { price: byHours } } })]
+    expect(stepsIn({ addOns })).toEqual({ hours: { at: [10], bends: false } })
+  })
+})
+
+describe('where something is sold', () => {
+  test.each<[AssetPredicate & { readonly fact: string }, readonly number[]]>([
+    [{ fact: 'age', op: 'at-most', value: 120 }, [121]],
+    [{ fact: 'age', op: 'above', value: 120 }, [121]],
+    [{ fact: 'age', op: 'at-least', value: 120 }, [120]],
+    [{ fact: 'age', op: 'below', value: 120 }, [120]],
+    [{ fact: 'age', op: 'is', value: 120 }, [120, 121]],
+    [{ fact: 'age', op: 'is-not', value: 120 }, [120, 121]],
+    [{ fact: 'age', op: 'in', value: [24, 120, 'new'] }, [24, 25, 120, 121]],
     [{ fact: 'age', op: 'at-most', value: 0.5 }, [0.6]],
-    [{ fact: 'age', op: 'above', value: 1.25 }, [1.26]],
-    [
-      {
-        all: [
-          { fact: 'age', op: 'at-least', value: 9 },
-          { fact: 'age', op: 'below', value: 12 },
-        ],
-      },
-      [9, 12],
-    ],
-    [
-      {
-        any: [
-          { fact: 'age', op: 'at-least', value: 12 },
-          { fact: 'age', op: 'below', value: 9 },
-        ],
-      },
-      [9, 12],
-    ],
-    [{ not: { fact: 'age', op: 'at-least', value: 5 } }, [5]],
-  ])('on both sides of %j', (predicate, at) => {
-    expect(sold(predicate)).toEqual({ age: at })
+    [{ fact: 'age', op: 'above', value: 0.25 }, [0.26]],
+    [{ fact: 'age', op: 'is', value: 0.5 }, [0.5, 0.6]],
+    [{ fact: 'age', op: 'at-most', value: 0.7 }, [0.8]],
+    [{ fact: 'age', op: 'at-most', value: 1.1 }, [1.2]],
+  ])('%o changes at %o', (asset, at) => {
+    expect(stepsIn(soldTo(asset))).toEqual({ age: { at, bends: false } })
+    expect(stepsIn({ addOns: [aCatalogAddOn('extra', { availability: { asset } })] })).toEqual({
+      age: { at, bends: false },
+    })
   })
 
-  test('and of a fact that is no number there are no sides', () => {
-    expect(sold({ fact: 'kind', op: 'is', value: 'lift' })).toEqual({})
-    expect(sold({ fact: 'kind', op: 'in', value: [1, 2] })).toEqual({})
-    expect(stepsOf({ tiers: [aTier({ availability: { tiers: ['essential'] } }), aTier()] })).toEqual({})
+  test('a text is no step, whichever way it is compared', () => {
+    expect(stepsIn(soldTo({ fact: 'model', op: 'is', value: 'x' }))).toEqual({})
+    expect(stepsIn(soldTo({ fact: 'bought', op: 'at-least', value: '2020-01-01' }))).toEqual({})
+    expect(stepsIn({ tiers: [aTier({ availability: { countries: ['FR'] } })] })).toEqual({})
   })
 
-  test('of add-ons as of tiers', () => {
-    const availability = { asset: { fact: 'age', op: 'below', value: 5 } } as const
-    expect(stepsOf({ addOns: [anEntry('a', {}, { availability })] })).toEqual({ age: [5] })
+  test('conditions within conditions', () => {
+    const over = (fact: string): AssetPredicate => ({ fact, op: 'at-least', value: 5 })
+    expect(stepsIn(soldTo({ all: [over('a'), { any: [over('b'), { not: over('c') }] }] }))).toEqual({
+      a: { at: [5], bends: false },
+      b: { at: [5], bends: false },
+      c: { at: [5], bends: false },
+    })
   })
 })
 
-describe('what is covered changes with a fact', () => {
-  const facet = (knownAt: 'quote' | 'claim', fact?: string) => ({
-    dimensions: [
-      aLevelDimension(
-        'one',
-        ['yes'],
-        [
-          {
-            id: 'size',
-            title: inBoth('Size'),
-            knownAt,
-            ...(fact !== undefined && { fact }),
-            keys: [
-              { id: 'small', title: inBoth('Small') },
-              { id: 'large', title: inBoth('Large'), from: 100 },
-            ],
-          },
-        ],
-      ),
-    ],
-  })
+describe('bands of what is covered', () => {
+  const keys = [
+    { id: 'low', title: inBoth('Low') },
+    { id: 'high', title: inBoth('High'), from: 100 },
+  ]
+  const facet = { id: 'height', title: inBoth('Height'), knownAt: 'quote', fact: 'height', keys } as const
+  const covered = (one: CatalogVersion['dimensions'][number]['facets'][number]) =>
+    stepsIn({ dimensions: [aLevelDimension('care', ['yes'], [one])] })
 
-  test('where a key begins that is known when quoting', () => {
-    expect(stepsOf(facet('quote', 'size'))).toEqual({ size: [100] })
-    expect(stepsOf(facet('claim', 'size'))).toEqual({})
-    expect(stepsOf(facet('quote'))).toEqual({})
+  test('of a facet known when quoting; one known at the claim is no fact of the asset', () => {
+    expect(covered(facet)).toEqual({ height: { at: [100], bends: false } })
+    expect(covered({ ...facet, knownAt: 'claim' })).toEqual({})
+    const { fact: _none, ...unnamed } = facet
+    expect(covered(unnamed)).toEqual({})
   })
 })
 
-describe('the travel zone changes with the distance', () => {
+describe('travel zones', () => {
   const travelZones = {
+    unit: 'km',
     bands: [
-      { zone: 'near', upTo: 50 },
-      { zone: 'far', upTo: 99.5 },
+      { id: 'near', upTo: 50, title: inBoth('Near') },
+      { id: 'far', upTo: 150.5, title: inBoth('Far') },
     ],
-  }
-  const zones = { travelZones } as unknown as Partial<CatalogVersion>
+  } as const
 
-  test('just past each band', () => {
-    expect(stepsOf(zones)).toEqual({ distance: [51, 99.6] })
-  })
-
-  test('unless the zone is stated', () => {
-    expect(stepsOf(zones, { reference: aReferenceAsset({ facts: { 'travel-zone': 'near' } }) })).toEqual({})
+  test('beyond the end of each band, unless the asset states its zone', () => {
+    expect(stepsIn({ travelZones })).toEqual({ distance: { at: [51, 150.6], bends: false } })
+    const reference = aReferenceAsset({ facts: { 'travel-zone': 'near' } })
+    expect(stepsIn({ travelZones }, { reference })).toEqual({})
   })
 })
 
-describe('values to look at beside an asset’s own', () => {
-  test.each<[string, number, readonly number[], readonly number[]]>([
-    ['one of each other band', 3, [5, 10], [5, 10]],
-    ['the side below the lowest step', 7, [5, 10], [4, 10]],
-    ['not the band of its own, at its first value', 5, [5, 10], [4, 10]],
-    ['not the band of its own, at its last value', 9, [5, 10], [4, 10]],
-    ['all others from the last band', 12, [5, 10], [4, 5]],
-    ['nothing below zero', 3, [0, 10], [10]],
-    ['nothing where there is no step', 3, [], []],
-    ['tenths by tenths', 1, [0.5], [0.4]],
-  ])('where only steps read it: %s', (_, own, at, beside) => {
+test('a fact that hooks may read bends, and every one where nobody says which they read', () => {
+  const version = soldTo({
+    any: [
+      { fact: 'age', op: 'below', value: 5 },
+      { fact: 'load', op: 'below', value: 5 },
+    ],
+  })
+  expect(stepsIn(version, { hookFacts: new Set(['age']) })).toEqual({
+    age: { at: [5], bends: true },
+    load: { at: [5], bends: false },
+  })
+  expect(stepsIn(version, { hookFacts: null })).toEqual({
+    age: { at: [5], bends: true },
+    load: { at: [5], bends: true },
+  })
+})
+
+describe('values beside an asset’s own', () => {
+  const at = [10, 20, 30]
+
+  test.each<[number, readonly number[]]>([
+    [5, [10, 20, 30]],
+    [9, [10, 20, 30]],
+    [10, [9, 20, 30]],
+    [19, [9, 20, 30]],
+    [20, [9, 10, 30]],
+    [30, [9, 10, 20]],
+    [99, [9, 10, 20]],
+  ])('beside %i one value of each other band, where only steps read it', (own, beside) => {
     expect(valuesBeside(own, { at, bends: false })).toEqual(beside)
   })
 
-  test.each<[string, number, readonly number[], readonly number[]]>([
-    ['both sides of every step', 3, [5, 10], [4, 5, 9, 10]],
-    ['but its own value', 5, [5, 10], [4, 9, 10]],
-    ['each once', 3, [5, 6], [4, 5, 6]],
-    ['nothing below zero', 3, [0], [0]],
-    ['hundredths by hundredths', 3, [1.25], [1.24, 1.25]],
-    ['in order of their value', 3, [9, 10, 11], [8, 9, 10, 11]],
-  ])('where something bends: %s', (_, own, at, beside) => {
+  test.each<[number, readonly number[]]>([
+    [5, [9, 10, 19, 20, 29, 30]],
+    [10, [9, 19, 20, 29, 30]],
+    [29, [9, 10, 19, 20, 30]],
+  ])('beside %i both sides of every step, where something else reads it', (own, beside) => {
     expect(valuesBeside(own, { at, bends: true })).toEqual(beside)
+  })
+
+  test('steps beside one another are looked at once', () => {
+    expect(valuesBeside(0, { at: [500, 501], bends: true })).toEqual([499, 500, 501])
+  })
+
+  test('in the unit of the last decimal, and nothing below zero', () => {
+    expect(valuesBeside(1, { at: [0.3], bends: false })).toEqual([0.2])
+    expect(valuesBeside(1, { at: [2.05], bends: false })).toEqual([2.05])
+    expect(valuesBeside(5, { at: [0, 1.1], bends: true })).toEqual([0, 1, 1.1])
+    expect(valuesBeside(5, { at: [0], bends: false })).toEqual([])
+  })
+
+  test('without steps there is nothing beside it', () => {
+    expect(valuesBeside(5, { at: [], bends: true })).toEqual([])
   })
 })

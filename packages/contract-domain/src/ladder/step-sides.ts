@@ -56,7 +56,7 @@ export function factSteps(
   }
   // A stated zone goes before the one that follows from the distance.
   if (!Object.hasOwn(reference.facts, TRAVEL_ZONE))
-    for (const { upTo } of version.travelZones?.bands ?? []) step(DISTANCE, upTo + unitOf(upTo))
+    for (const { upTo } of version.travelZones?.bands ?? []) step(DISTANCE, after(upTo))
   const bends = (fact: string) => hookFacts === null || hookFacts.has(fact) || products.has(fact)
   return new Map(
     [...found].map(([fact, at]) => [fact, { at: [...at].sort((a, b) => a - b), bends: bends(fact) }]),
@@ -64,7 +64,7 @@ export function factSteps(
 
   function between(fact: string, at: number) {
     step(fact, at)
-    step(fact, at + 1)
+    step(fact, after(at))
   }
 
   function thresholds(predicate: AssetPredicate): void {
@@ -72,10 +72,13 @@ export function factSteps(
     if ('any' in predicate) return predicate.any.forEach(thresholds)
     if ('not' in predicate) return thresholds(predicate.not)
     const { fact, op, value } = predicate
-    if (typeof value !== 'number') return
-    if (op === 'at-most' || op === 'above') step(fact, value + unitOf(value))
-    else if (op === 'at-least' || op === 'below') step(fact, value)
-    else between(fact, value)
+    const values = Array.isArray(value) ? value : [value]
+    for (const at of values) {
+      if (typeof at !== 'number') continue
+      if (op === 'at-most' || op === 'above') step(fact, after(at))
+      else if (op === 'at-least' || op === 'below') step(fact, at)
+      else between(fact, at)
+    }
   }
 }
 
@@ -90,6 +93,11 @@ export function valuesBeside(own: number, { at, bends }: FactSteps): readonly nu
   return [...new Set(sides)]
     .filter((side) => side >= 0 && (bends ? side !== own : bandOf(side) !== bandOf(own)))
     .sort((a, b) => a - b)
+}
+
+/** The next value in the unit of the last decimal: 0.8 after 0.7, not what floating point makes of it. */
+function after(value: number): number {
+  return round(value + unitOf(value), value)
 }
 
 /** 1 for whole numbers, 0.1 for one decimal… */

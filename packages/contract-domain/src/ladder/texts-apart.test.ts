@@ -2,28 +2,39 @@ import { expect, test } from 'vitest'
 import { inBoth } from '../testing/index.ts'
 import { textsApart } from './texts-apart.ts'
 
-test('texts are taken out of plain data, with the place where each stood', () => {
-  const [title, one, two] = [inBoth('Title'), inBoth('One'), inBoth('Two')]
-  const value = { id: 'a', title, rows: [{ title: one, at: 1 }, { deep: { title: two } }], none: null }
+test('texts are taken out with the place where each stood', () => {
+  const value = {
+    title: inBoth('Lifts'),
+    tiers: [
+      { id: 'a', title: { en: 'Gold', fr: 'Or' } },
+      { id: 'b', price: null },
+    ],
+  }
   expect(textsApart(value)).toEqual({
-    plain: { id: 'a', rows: [{ at: 1 }, { deep: {} }], none: null },
+    plain: { tiers: [{ id: 'a' }, { id: 'b', price: null }] },
     texts: [
-      ['/title', title],
-      ['/rows/0/title', one],
-      ['/rows/1/deep/title', two],
+      ['/title', inBoth('Lifts')],
+      ['/tiers/0/title', { en: 'Gold', fr: 'Or' }],
     ],
   })
 })
 
-test.each<[string, unknown]>([
-  ['a note, which says which of two cells is shown', { note: inBoth('Note') }],
-  ['one language', { title: { en: 'One' } }],
-  ['two others', { title: { en: 'One', de: 'Eins' } }],
-  ['French and another', { title: { fr: 'Un', de: 'Eins' } }],
-  ['a third', { title: { en: 'One', fr: 'Un', de: 'Eins' } }],
-  ['no text', { title: null, count: 2, list: ['en', 'fr'] }],
-  ['a value alone', 'text'],
-  ['a list', [1, 'two', null]],
-])('%s stays where it is', (_, value) => {
+test('the note of a cell decides which cell is shown: it stays', () => {
+  const cell = { state: 'none', note: inBoth('Not in winter') }
+  expect(textsApart({ cell })).toEqual({ plain: { cell }, texts: [] })
+})
+
+test.each([
+  { en: 'one language' },
+  { fr: 'une langue' },
+  { en: 'Gold', fr: 'Or', de: 'Gold' },
+  { en: 'Gold', id: 'gold' },
+  { id: 'or', fr: 'Or' },
+  { id: 'gold', code: 'or' },
+])('what is not just a text in both languages stays: %o', (value) => {
+  expect(textsApart({ value })).toEqual({ plain: { value }, texts: [] })
+})
+
+test.each([1, 'text', true, null, undefined])('plain values stay: %o', (value) => {
   expect(textsApart(value)).toEqual({ plain: value, texts: [] })
 })
