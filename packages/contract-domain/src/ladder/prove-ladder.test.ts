@@ -171,6 +171,26 @@ describe('what is compared', () => {
     expect(verdict).toMatchObject({ verdict: 'unknown', matters: ['arrival'] })
   })
 
+  test('where the policy is strict, a dearer package that may deliver as much leaves it unknown', () => {
+    const essential = {
+      ...coverOf({ window: OFFICE_HOURS, parts: partsPaid() }),
+      arrival: { '*': { state: 'unknown' } },
+    } as const
+    const tiers = [
+      aTier({ id: 'essential', cover: essential }),
+      aTier({ id: 'plus', cover: coverOf({ window: ALWAYS, arrival: arriveWithin(4), parts: null }) }),
+    ]
+    const dear = { price: flat(200_000), effect: gives({ window: ALWAYS }) }
+    const version = aLadder({ 'four-hours': {}, 'around-the-clock': dear }, { tiers })
+    expect(onlyVerdict(version).verdict).toBe('incomparable')
+    expect(onlyVerdict(version, { policy: { strict: true } })).toMatchObject({
+      verdict: 'unknown',
+      matters: ['arrival'],
+    })
+    const answered = aLadder({ 'around-the-clock': dear }, { tiers })
+    expect(onlyVerdict(answered, { policy: { strict: true } }).verdict).toBe('overlap')
+  })
+
   test('one dimension surely missing proves that there is no undercut, whatever else is unknown', () => {
     const tiers = [
       aTier({

@@ -119,7 +119,17 @@ function judged(question: Question, base: Base, judging: Judging): PairFinding {
       counterexample: counterexampleOf(over.cheapest, base.above, question.pricer),
     }
   if (!over.complete) return { ...proved, verdict: 'not-proven' }
-  return { ...proved, verdict: orderVerdict(comparison), ...held() }
+  const perhaps = judging.given.policy.strict ? overlapInDoubt(question, base) : null
+  return perhaps === null
+    ? { ...proved, verdict: orderVerdict(comparison), ...held() }
+    : { ...proved, ...perhaps }
+}
+
+/** Where an overlap is an error, a package that only may deliver as much, at any price, is one in doubt. */
+function overlapInDoubt(question: Question, base: Base): Pick<PairFinding, 'verdict' | 'matters'> | null {
+  const { cheapest, complete } = cheapestSelection({ ...question, underMinor: null })
+  if (cheapest !== null) return { verdict: 'unknown', matters: mattersIn(cheapest, question, base) }
+  return complete ? null : { verdict: 'not-proven', matters: [] }
 }
 
 function heldOf(question: Question, given: ProvedWith): Pick<PairFinding, 'heldBy' | 'thin'> {
