@@ -257,6 +257,27 @@ describe('a hook is asked again', () => {
     expect(second).toEqual(alone)
   })
 
+  test('for all its lines when one of them is not settled', () => {
+    const answers: Charge = (context) => [
+      context.line(asked(flat(5), { code: 'b' })),
+      context.line(asked(costly, { code: 'a', recurrence: 'per-unit' })),
+      context.line(asked(flat(7), { code: 'c' })),
+    ]
+    const { asked: times, second, alone } = after({}, {}, answers)
+    expect(times).toBe(2)
+    expect(second.refusals).toEqual([])
+    expect(second).toEqual(alone)
+  })
+
+  test('for a line of its own that lacks what its author names', () => {
+    const own: Charge = ({ currency }) => [
+      { ...asked(flat(1)), amountMinor: 7, currency, inputs: {}, unknownFacts: ['colour'], message },
+    ]
+    const { asked: times, second, alone } = after({}, {}, own)
+    expect(times).toBe(2)
+    expect(second).toEqual(alone)
+  })
+
   test('when it looks at the base', () => {
     const looking: Charge = (context) =>
       context.base.afterFactorsMinor === 1 ? [] : [context.line(asked(flat(5)))]

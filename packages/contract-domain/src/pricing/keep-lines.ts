@@ -23,10 +23,11 @@ export function keepLines(
   lines: readonly PriceLine[],
   { answer, trace, run }: Asking,
 ): readonly KeptLine[] | null {
-  if (!Array.isArray(answer) || answer.length !== lines.length) return null
+  // It was read as a list before its lines were stamped.
+  const given = answer as readonly unknown[]
   const kept: KeptLine[] = []
   for (const [at, line] of lines.entries()) {
-    const made = trace.behind(answer[at])
+    const made = trace.behind(given[at])
     const one = isSettled(line) ? (made === null ? new FixedLine(line) : madeLine(line, made, run)) : null
     if (one === null) return null
     kept.push(one)
@@ -34,11 +35,9 @@ export function keepLines(
   return kept.sort((left, right) => byLineOrder(left.line, right.line))
 }
 
-/** An amount of null without a rate is unknown, if only because the base was refused. */
-function isSettled({ unknownFacts, assumedFacts, amountMinor, rate }: PriceLine): boolean {
-  return (
-    unknownFacts === undefined && assumedFacts === undefined && (amountMinor !== null || rate !== undefined)
-  )
+/** An amount of null without a rate is unknown: for a missing fact, or because the base was refused. */
+function isSettled({ assumedFacts, amountMinor, rate }: PriceLine): boolean {
+  return assumedFacts === undefined && (amountMinor !== null || rate !== undefined)
 }
 
 function madeLine(line: PriceLine, made: MadeLine, run: LineRun): KeptLine | null {

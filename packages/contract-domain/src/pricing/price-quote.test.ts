@@ -281,6 +281,14 @@ describe('a decision, whole,', () => {
     ])
   })
 
+  test('of one line that has no price is never free', () => {
+    expect(aDecision({ line: { tier: 'platinum' } })).toMatchObject({
+      totals: { listMinor: null, taxMinor: null, payableMinor: null, costMinor: null },
+      instalments: [],
+      offerable: false,
+    })
+  })
+
   test('of a line that lacks a fact is unknown in its totals; its cost is what it is', () => {
     const reading = anAddOn('z', {
       facts: ['use'],

@@ -302,6 +302,7 @@ describe('assets', () => {
     unit: 'km' as const,
     bands: [
       { id: 'near', upTo: 50, title: inBoth('Near') },
+      { id: 'middle', upTo: 100, title: inBoth('Middle') },
       { id: 'far', upTo: 200, title: inBoth('Far') },
     ],
   }

@@ -45,8 +45,7 @@ export function waterfallOf(decision: WaterfallSource): readonly WaterfallStep[]
         addStep(steps, line, { count: assetIds.length, stage: stages.get(ruleOf(line)) })
     }
   }
-  for (const line of decision.quoteLines)
-    addStep(steps, line, { count: 1, stage: line.stage === 'commitment' ? 'charge' : undefined })
+  for (const line of decision.quoteLines) addStep(steps, line, { count: 1, stage: 'charge' })
   let total: number | null = 0
   return [...steps.values()]
     .sort((left, right) => ORDER.indexOf(left.stage) - ORDER.indexOf(right.stage))
