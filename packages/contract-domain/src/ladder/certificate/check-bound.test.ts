@@ -59,11 +59,13 @@ interface Asked {
 /** The most that may be claimed with these prices of rows: a minor unit more is refused. */
 function greatestBound(version: CatalogVersion, duals: Duals, asked: Asked = {}): number {
   const { rows = ROWS, decisions = '', options = {} } = asked
+  const { pricer } = lowerTier(version)
   let [holds, fails] = [0, 2 ** 20]
   while (fails - holds > 1) {
     const claimed = Math.floor((holds + fails) / 2)
     const tree = decided(decisions, bound(duals, claimed))
-    const check = checked(version, aCertificate(version, asking(rows, tree, { options })))
+    const certificate = aCertificate(version, asking(rows, tree, { options, context: pricer.context }))
+    const check = checked(version, certificate, { pricerOf: () => pricer })
     if (check.accepted) holds = claimed
     else {
       expect(check).toEqual(refused('bound-above-duals', firstLeaf(decisions)))
@@ -366,4 +368,59 @@ test('a bound gives up half a minor unit for each rounding that it leaves out', 
   expect(greatestBound(discounted, [], { rows: [] })).toBe(9001)
   // 13,500.9 less half a minor unit.
   expect(greatestBound(discounted, [[0, '4500']], { rows: ROWS.slice(0, 1) })).toBe(13_501)
+})
+
+describe('a bound with add-ons that take something off', () => {
+  const version = aOneTwoLadder({
+    a: { price: flat(5000), effect: has('one') },
+    off: { bundle: { with: [], percent: '10', atMost: { percent: '10', of: 'all-charges', reads: [] } } },
+  })
+
+  test('counts what they may take off while they are open or bought, and half a minor unit each', () => {
+    expect(greatestBound(version, [[0, '5000']])).toBe(14_500)
+    expect(greatestBound(version, [[0, '5000']], { decisions: '+off' })).toBe(14_500)
+    expect(greatestBound(version, [[0, '5000']], { decisions: '-off' })).toBe(15_000)
+    expect(greatestBound(version, [[0, '5001.5']], { decisions: '+off +a' })).toBe(14_500)
+  })
+
+  test('counts it leaf by leaf', () => {
+    const leaves = (taken: number, left: number) =>
+      checked(
+        version,
+        aCertificate(
+          version,
+          asking(ROWS, {
+            kind: 'branch',
+            addOn: 'off',
+            cases: [
+              { take: 0, next: bound([[0, '5000']], taken) },
+              { take: 'without', next: bound([[0, '5000']], left) },
+            ],
+          }),
+        ),
+      )
+    expect(leaves(14_500, 15_000)).toEqual(ACCEPTED)
+    expect(leaves(14_501, 15_000)).toEqual(refused('bound-above-duals', 'tree/cases/0/next'))
+    expect(leaves(14_500, 15_001)).toEqual(refused('bound-above-duals', 'tree/cases/1/next'))
+  })
+})
+
+describe('a bound within a branch', () => {
+  const version = aOneTwoLadder({
+    a: { price: flat(5000), effect: has('one') },
+    b: { price: flat(0), effect: has('two') },
+  })
+
+  test('is reckoned as exactly as one alone', () => {
+    expect(greatestBound(version, [[0, '1/3']], { decisions: '-b' })).toBe(10_001)
+    expect(greatestBound(version, [[0, '4999.9999999999999999999999']], { decisions: '-b' })).toBe(15_000)
+    expect(greatestBound(version, [[0, '4999.9999999999999999999999']])).toBe(15_000)
+  })
+
+  test('has no price below zero either', () => {
+    const tree = decided('-b', bound([[0, '-1/3']], 10_000))
+    expect(checked(version, aCertificate(version, asking(ROWS, tree)))).toEqual(
+      refused('dual-negative', 'tree/cases/0/next'),
+    )
+  })
 })
