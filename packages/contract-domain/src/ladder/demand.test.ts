@@ -1,98 +1,100 @@
 import { describe, expect, test } from 'vitest'
-import type { Cell, Coverage, CoverRules } from '../cover/index.ts'
+import type { Coverage } from '../cover/index.ts'
 import { aLevel, aLevelDimension, inBoth } from '../testing/index.ts'
-import { demandsOf, meets, meetsAll, type Demand } from './demand.ts'
+import { demandsOf, meets, meetsAll } from './demand.ts'
 
-const CAUSE = {
+const cause = {
   id: 'cause',
   title: inBoth('Cause'),
   knownAt: 'claim',
   keys: [{ id: 'wear', title: inBoth('Wear') }],
 } as const
-const rules: CoverRules = {
-  definitions: [
-    aLevelDimension('one', ['low', 'high']),
-    aLevelDimension('two', ['low', 'high'], [CAUSE]),
-    aLevelDimension('three', ['low', 'high']),
-  ],
+const rules = {
+  definitions: [aLevelDimension('care', ['some', 'all']), aLevelDimension('parts', ['yes'], [cause])],
   eventImplications: [],
 }
-const NONE: Cell = { state: 'none' }
-const UNKNOWN: Cell = { state: 'unknown' }
+const none = { state: 'none' } as const
+const unknown = { state: 'unknown' } as const
+const cover: Coverage = { care: { '*': aLevel('some') }, parts: { wear: aLevel('yes'), other: none } }
+const [care, wear, other] = [
+  { dimension: 'care', facetKey: '*', cell: aLevel('some') },
+  { dimension: 'parts', facetKey: 'wear', cell: aLevel('yes') },
+  { dimension: 'parts', facetKey: 'other', cell: none },
+]
 
-const everywhere = (one: Cell, wear: Cell, other: Cell, three: Cell): Coverage => ({
-  one: { '*': one },
-  two: { wear, other },
-  three: { '*': three },
-})
-const demand = (dimension: string, cell: Cell, facetKey = '*'): Demand => ({ dimension, facetKey, cell })
-
-describe('what a cover gives, as demands', () => {
-  const cover = everywhere(aLevel('low'), aLevel('high'), NONE, UNKNOWN)
-  const all = [
-    demand('one', aLevel('low')),
-    demand('two', aLevel('high'), 'wear'),
-    demand('two', NONE, 'other'),
-    demand('three', UNKNOWN),
-  ]
-
-  test('is every cell of every dimension, but of those left out', () => {
-    expect(demandsOf(cover, rules, [])).toEqual(all)
-    expect(demandsOf(cover, rules, ['two', 'four'])).toEqual([all[0], all[3]])
-    expect(demandsOf(cover, rules, ['one', 'two', 'three'])).toEqual([])
+describe('demands of a cover', () => {
+  test('every cell of it, in the catalog’s order', () => {
+    expect(demandsOf(cover, rules, [])).toEqual([care, wear, other])
   })
 
-  test('is known again for the same cover and dimensions, and found anew for others', () => {
-    expect(demandsOf(cover, rules, [])).toBe(demandsOf(cover, rules, []))
+  test('dimensions that the policy leaves out are not asked for, this time', () => {
+    expect(demandsOf(cover, rules, ['parts'])).toEqual([care])
+    expect(demandsOf(cover, rules, ['care'])).toEqual([wear, other])
+    expect(demandsOf(cover, rules, [])).toEqual([care, wear, other])
+  })
+
+  test('a dimension that the cover doesn’t mention is unknown', () => {
+    expect(demandsOf({}, rules, ['parts'])).toEqual([{ ...care, cell: unknown }])
+  })
+
+  test('by the dimensions asked about, also where others were asked about before', () => {
+    demandsOf(cover, rules, [])
     const fewer = { ...rules, definitions: rules.definitions.slice(0, 1) }
-    expect(demandsOf(cover, fewer, [])).toEqual(all.slice(0, 1))
-    expect(demandsOf(cover, rules, [])).toEqual(all)
+    expect(demandsOf(cover, fewer, [])).toEqual([care])
+    expect(demandsOf(cover, rules, [])).toEqual([care, wear, other])
+  })
+
+  test('the same cover asks the same demands: what is known of one is known again', () => {
+    const [first] = demandsOf(cover, rules, [])
+    expect(demandsOf(cover, rules, [])[0]).toBe(first)
   })
 })
 
-test.each<[string, Cell, Cell, 'yes' | 'no' | 'unknown']>([
-  ['as much', aLevel('low'), aLevel('low'), 'yes'],
-  ['more', aLevel('high'), aLevel('low'), 'yes'],
-  ['less', aLevel('low'), aLevel('high'), 'no'],
-  ['nothing where nothing is asked', NONE, NONE, 'yes'],
-  ['something nobody knows', UNKNOWN, aLevel('low'), 'unknown'],
-])('a cover that has %s: %j for %j', (_, own, asked, verdict) => {
-  expect(meets({ one: { '*': own } }, demand('one', asked), rules)).toBe(verdict)
-})
-
-test('a demand on a dimension that the catalog lacks is not met', () => {
-  expect(meets({ four: { '*': aLevel('high') } }, demand('four', aLevel('low')), rules)).toBe('no')
-})
-
-describe('whether a cover meets all, and where it doesn’t', () => {
-  const high = demandsOf(
-    everywhere(aLevel('high'), aLevel('high'), aLevel('high'), aLevel('high')),
-    rules,
-    [],
-  )
-  const met = (cover: Coverage, demands = high) => meetsAll(cover, demands, rules)
-  const H = aLevel('high')
-  const L = aLevel('low')
-
-  test('everywhere', () => {
-    expect(met(everywhere(H, H, H, H))).toEqual({ verdict: 'yes', missing: [], unknown: [] })
-    expect(met({}, [])).toEqual({ verdict: 'yes', missing: [], unknown: [] })
+describe('whether a cover reaches a demand', () => {
+  test.each([
+    ['just as much', aLevel('some'), 'yes'],
+    ['more', aLevel('all'), 'yes'],
+    ['nothing', none, 'no'],
+    ['who knows', unknown, 'unknown'],
+  ] as const)('%s', (_, cell, met) => {
+    expect(meets({ care: { '*': cell } }, care, rules)).toBe(met)
   })
 
-  test('perhaps', () => {
-    expect(met(everywhere(H, UNKNOWN, H, UNKNOWN))).toEqual({
-      verdict: 'unknown',
-      missing: [],
-      unknown: ['two', 'three'],
-    })
+  test('not where the catalog has no such dimension', () => {
+    expect(meets(cover, { ...care, dimension: 'uptime' }, rules)).toBe('no')
+  })
+})
+
+describe('whether a cover reaches every demand', () => {
+  const all = [care, wear, { ...other, cell: aLevel('yes') }]
+  const parts = (one: Coverage[string][string], rest: Coverage[string][string]) => ({
+    wear: one,
+    other: rest,
+  })
+  const yes = aLevel('yes')
+
+  test.each<[Coverage, ReturnType<typeof meetsAll>]>([
+    [
+      { care: { '*': aLevel('all') }, parts: parts(yes, yes) },
+      { verdict: 'yes', missing: [], unknown: [] },
+    ],
+    [
+      { care: { '*': unknown }, parts: parts(yes, yes) },
+      { verdict: 'unknown', missing: [], unknown: ['care'] },
+    ],
+    [
+      { care: { '*': unknown }, parts: parts(none, none) },
+      { verdict: 'no', missing: ['parts'], unknown: ['care'] },
+    ],
+    [
+      { care: { '*': none }, parts: parts(unknown, none) },
+      { verdict: 'no', missing: ['care', 'parts'], unknown: ['parts'] },
+    ],
+  ])('of %o', (has, met) => {
+    expect(meetsAll(has, all, rules)).toEqual(met)
   })
 
-  test('not, each dimension named once', () => {
-    expect(met(everywhere(L, L, L, H))).toEqual({ verdict: 'no', missing: ['one', 'two'], unknown: [] })
-    expect(met(everywhere(UNKNOWN, L, UNKNOWN, H))).toEqual({
-      verdict: 'no',
-      missing: ['two'],
-      unknown: ['one', 'two'],
-    })
+  test('nothing asked is reached by nothing', () => {
+    expect(meetsAll({}, [], rules)).toEqual({ verdict: 'yes', missing: [], unknown: [] })
   })
 })
