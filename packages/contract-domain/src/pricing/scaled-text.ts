@@ -22,7 +22,6 @@ function decimalsOf(den: number): number | undefined {
 }
 
 function decimalText(digits: number, decimals: number): string {
-  if (decimals === 0) return String(digits)
   const scale = 10 ** decimals
   const rest = digits % scale
   if (rest === 0) return String(digits / scale)
