@@ -62,7 +62,7 @@ function requestOf(selection: Selection, { tier, context }: LinesOf) {
 }
 
 /** By content: who asks with other candidates of options means other packages. */
-function packageKey(selection: Selection): string {
+export function packageKey(selection: Selection): string {
   return selection
     .map(({ addOn, options }) => `${addOn} ${optionsText(options)}`)
     .sort()
@@ -72,7 +72,9 @@ function packageKey(selection: Selection): string {
 const texts = new WeakMap<object, string>()
 
 function optionsText(options: JsonObject): string {
-  const text = texts.get(options) ?? stableText(options)
+  const known = texts.get(options)
+  if (known !== undefined) return known
+  const text = stableText(options)
   texts.set(options, text)
   return text
 }

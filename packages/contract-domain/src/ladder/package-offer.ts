@@ -12,9 +12,9 @@ import {
 } from '../pricing/index.ts'
 import { DomainError } from '../text/index.ts'
 import { fleetAssets, frameOf, pricingOf, type LadderContext } from './ladder-context.ts'
-import { boundOnce, packageLines } from './package-lines.ts'
+import { boundOnce, packageLines, packageKey } from './package-lines.ts'
 import { priceByUse } from './price-by-use.ts'
-import { selectionKey, type Choice, type Selection } from './selection.ts'
+import type { Choice, Selection } from './selection.ts'
 
 /** A package as the real pipeline prices and covers it in one context. */
 export interface PackageOffer {
@@ -80,13 +80,13 @@ export function packagePricer({ version, tier, context, bind }: PricerOf): Packa
     ...place,
     rules: { definitions, eventImplications: version.eventImplications },
     offer(selection) {
-      const key = selectionKey(selection)
+      const key = packageKey(selection)
       const offer = offers.get(key) ?? offered(selection)
       offers.set(key, offer)
       return offer
     },
     price(selection) {
-      const key = selectionKey(selection)
+      const key = packageKey(selection)
       const known = offers.get(key)
       if (known !== undefined) return known
       const offer = offered(selection)
