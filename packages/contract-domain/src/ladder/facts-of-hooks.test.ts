@@ -18,7 +18,9 @@ test('what any add-on reads, in any book, with any of its options', () => {
   const found = facts(
     ({ addOn, priceBook, options }) => {
       asked.push([addOn, priceBook, options])
-      return anAddOn(addOn, { facts: ['age', `${addOn} in ${priceBook} by ${String(options['by'])}`] })
+      return anAddOn(addOn, {
+        facts: ['age', `${addOn} in ${priceBook} by ${JSON.stringify(options['by'])}`],
+      })
     },
     { visits: [{ by: 'week' }, { by: 'month' }] },
   )
@@ -33,11 +35,11 @@ test('what any add-on reads, in any book, with any of its options', () => {
   expect(found).toEqual([
     'age',
     'care in direct by undefined',
-    'visits in direct by week',
-    'visits in direct by month',
+    'visits in direct by "week"',
+    'visits in direct by "month"',
     'care in partners by undefined',
-    'visits in partners by week',
-    'visits in partners by month',
+    'visits in partners by "week"',
+    'visits in partners by "month"',
   ])
 })
 

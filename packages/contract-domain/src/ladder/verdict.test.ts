@@ -1,224 +1,258 @@
 import { describe, expect, test } from 'vitest'
-import type { CatalogVersion, LadderPolicy } from '../catalog/index.ts'
-import type { Cell } from '../cover/index.ts'
-import {
-  aComponent,
-  aLevel,
-  aLevelsLadder,
-  anEntry,
-  aPriceBook,
-  aTier,
-  bindBySettings,
-  flat,
-  has,
-  inBoth,
-  type SettledAddOn,
-} from '../testing/index.ts'
-import type { PairVerdict } from './ladder-report.ts'
-import { proveLadder } from './prove-ladder.ts'
+import type { CatalogVersion } from '../catalog/index.ts'
+import { aLadder, aTier, bindBySettings, inBoth } from '../testing/index.ts'
+import { contextShelf } from './context-shelf.ts'
+import { counterexampleOf } from './counterexample.ts'
+import { ladderContexts } from './ladder-contexts.ts'
+import { DEFAULT_POLICY, type LadderPolicy, type LadderVerdict } from './ladder-report.ts'
+import type { PairFinding } from './prove-pair.ts'
+import { addOnNames, pairVerdict, readingVerdict } from './verdict.ts'
 
-const NONE: Cell = { state: 'none' }
-const A: SettledAddOn = { price: flat(3000), effect: has('one') }
-const B: SettledAddOn = { price: flat(4000), effect: has('two') }
-
-function ladder(
-  addOns: Readonly<Record<string, SettledAddOn>>,
-  upper: number,
-  members: Partial<CatalogVersion> = {},
-): CatalogVersion {
-  return aLevelsLadder(['one', 'two'], addOns, { lower: 10_000, upper, ...members })
+function shelfOf(version: CatalogVersion) {
+  const [context] = ladderContexts(version).contexts
+  if (context === undefined) throw new Error('There is no context.')
+  return contextShelf({ version, bind: bindBySettings(version), options: {} }, context)
 }
 
-/** What the report says of the only pair by one reading, without what a search found. */
-function told(version: CatalogVersion, policy: Partial<LadderPolicy> = {}, reading = 'standard') {
-  const { verdicts, severity } = proveLadder(version, {
-    bind: bindBySettings(version),
-    repairs: false,
-    policy,
-  })
-  const found = verdicts.filter((one) => one.reading === reading)
-  expect(found).toHaveLength(1)
-  const { verdict, thin, prices, currency, matters, message } = found[0] as PairVerdict
-  return { verdict, severity: found[0]?.severity, of: severity, thin, prices, currency, matters, message }
-}
+const shelf = shelfOf(aLadder())
+const pair = { below: 'essential', above: 'plus', relation: 'declared' } as const
+const [below, above] = [shelf.ownOffer('essential'), shelf.ownOffer('plus')]
+const pricer = shelf.pricer('essential')
+const trio = pricer.offer(shelf.choices)
+const counterexample = counterexampleOf(trio, above, pricer)
+const comparison = { verdict: 'more', points: [] } as const
 
-const titles = { below: inBoth('lower'), above: inBoth('upper') }
+const found = (verdict: LadderVerdict, members: Partial<PairFinding> = {}): PairFinding => ({
+  pair,
+  verdict,
+  below,
+  above,
+  comparison,
+  heldBy: [],
+  matters: [],
+  ...members,
+})
+const judged = (finding: PairFinding, policy: Partial<LadderPolicy> = {}, on = shelf) =>
+  pairVerdict(finding, on, { ...DEFAULT_POLICY, ...policy })
+const names = { below: inBoth('essential'), above: inBoth('plus') }
 const euro = (amountMinor: number) => ({ amountMinor, currency: 'EUR' })
-const ADD_ONS = inBoth('a + b')
 
-describe('the report says of two tiers', () => {
-  const plain = { of: undefined, thin: false, currency: 'EUR', matters: [] }
-  const lightly = (version: CatalogVersion): CatalogVersion => ({
-    ...version,
-    dimensions: version.dimensions.map((one) => (one.id === 'two' ? { ...one, weight: 'light' } : one)),
+test('a verdict, whole', () => {
+  expect(judged(found('proved'))).toEqual({
+    pair,
+    verdict: 'proved',
+    comparison,
+    heldBy: [],
+    matters: [],
+    context: shelf.context,
+    reading: 'standard',
+    severity: 'passed',
+    prices: { below: 60_000, above: 170_000 },
+    currency: 'EUR',
+    thin: false,
+    repairs: [],
+    message: { key: 'ladder.proved', params: names },
   })
-  const withCover = (below: Readonly<Record<string, Cell>>, above: Readonly<Record<string, Cell>>) => [
-    aTier({ id: 'lower', cover: { one: { '*': below['one'] ?? NONE }, two: { '*': below['two'] ?? NONE } } }),
-    aTier({ id: 'upper', cover: { one: { '*': above['one'] ?? NONE }, two: { '*': above['two'] ?? NONE } } }),
-  ]
-  const HAS = aLevel('yes')
+})
 
-  test('that the lower one with add-ons delivers the upper one for less', () => {
-    expect(told(ladder({ a: A, b: B }, 17_001))).toEqual({
-      ...plain,
-      verdict: 'undercut',
-      severity: 'error',
-      of: 'error',
-      prices: { below: 10_000, above: 17_001 },
-      message: {
-        key: 'ladder.undercut',
-        params: { ...titles, addOns: ADD_ONS, price: euro(17_000), against: euro(17_001) },
-      },
-    })
-  })
-
-  test.each([
-    [false, 'warning'],
-    [true, 'error'],
-  ])('that it delivers it for as much (strict: %s)', (strict, severity) => {
-    expect(told(ladder({ a: A, b: B }, 17_000), { strict })).toEqual({
-      ...plain,
-      verdict: 'overlap',
-      severity,
-      of: severity,
-      prices: { below: 10_000, above: 17_000 },
-      message: {
-        key: 'ladder.overlap',
-        params: { ...titles, addOns: ADD_ONS, price: euro(17_000), against: euro(17_000) },
-      },
-    })
+describe('severity', () => {
+  test.each<[LadderVerdict, readonly string[]]>([
+    ['proved', ['passed', 'passed', 'passed']],
+    ['undercut', ['error', 'error', 'error']],
+    ['overlap', ['warning', 'error', 'warning']],
+    ['inversion', ['error', 'error', 'error']],
+    ['incomparable', ['warning', 'warning', 'error']],
+    ['unknown', ['warning', 'warning', 'error']],
+    ['not-proven', ['warning', 'warning', 'error']],
+  ])('%s: usually, where overlaps are errors, where what is unsettled is', (verdict, severities) => {
+    const policies = [{}, { strict: true }, { unsettled: 'error' }] as const
+    expect(policies.map((policy) => judged(found(verdict), policy).severity)).toEqual(severities)
   })
 
-  test('that the upper one is proved, and thinly when light dimensions alone hold it', () => {
-    const proved = {
-      ...plain,
-      verdict: 'proved',
-      severity: 'passed',
-      of: 'passed',
-      prices: { below: 10_000, above: 17_000 },
-      message: { key: 'ladder.proved', params: titles },
-    }
-    expect(told(ladder({ a: A }, 17_000))).toEqual(proved)
-    expect(told(lightly(ladder({ a: A }, 17_000)))).toEqual({
-      ...proved,
-      severity: 'warning',
-      of: 'warning',
-      thin: true,
-      message: { key: 'ladder.proved.thin', params: titles },
-    })
-    expect(told(lightly(ladder({ b: B }, 17_000)))).toEqual(proved)
+  test('an inversion with a tier that is not sold is a warning', () => {
+    const version = aLadder()
+    const tiers = version.tiers.map((tier) => (tier.id === 'essential' ? { ...tier, notSold: true } : tier))
+    expect(judged(found('inversion'), {}, shelfOf({ ...version, tiers })).severity).toBe('warning')
+  })
+})
+
+describe('a thin proof', () => {
+  const holding = (light: boolean) => ({ dimensions: ['parts'], light, addOns: [], priceMinor: 1 })
+  const told = { thin: true, severity: 'warning', message: { key: 'ladder.proved.thin', params: names } }
+
+  test('is held by something light alone', () => {
+    expect(judged(found('proved', { heldBy: [holding(false), holding(true)] }))).toMatchObject(told)
+    expect(judged(found('proved', { heldBy: [holding(false)] })).thin).toBe(false)
   })
 
-  test('that the upper one is no dearer, or covers no more', () => {
-    const inversion = { ...plain, verdict: 'inversion', severity: 'error', of: 'error' }
-    expect(told(ladder({}, 10_000))).toEqual({
-      ...inversion,
-      prices: { below: 10_000, above: 10_000 },
-      message: {
-        key: 'ladder.inversion.price',
-        params: { ...titles, price: euro(10_000), against: euro(10_000) },
-      },
-    })
-    const covered = {
-      ...inversion,
-      prices: { below: 10_000, above: 20_000 },
-      message: { key: 'ladder.inversion.cover', params: titles },
-    }
-    const tiers = withCover({ one: HAS, two: HAS }, { one: HAS })
-    expect(told(ladder({}, 20_000, { tiers }))).toEqual(covered)
-    const notSold = tiers.map((tier) => (tier.id === 'lower' ? { ...tier, notSold: true } : tier))
-    expect(told(ladder({}, 20_000, { tiers: notSold }))).toEqual({
-      ...covered,
-      severity: 'warning',
-      of: 'warning',
-    })
+  test('is one where that was seen without all that holds it', () => {
+    expect(judged(found('proved', { thin: true }))).toMatchObject(told)
+    expect(judged(found('proved', { thin: false, heldBy: [holding(true)] })).thin).toBe(false)
   })
 
-  test.each(['warning', 'error'] as const)(
-    'that they cross or aren’t known, as %s by policy',
-    (unsettled) => {
-      const crossing = ladder({}, 20_000, { tiers: withCover({ one: HAS }, { two: HAS }) })
-      expect(told(crossing, { unsettled })).toEqual({
-        ...plain,
-        verdict: 'incomparable',
-        severity: unsettled,
-        of: unsettled,
-        prices: { below: 10_000, above: 20_000 },
-        matters: ['one'],
-        message: { key: 'ladder.incomparable', params: { ...titles, matters: inBoth('one') } },
-      })
-      const unknown = ladder({}, 20_000, { tiers: withCover({ one: { state: 'unknown' } }, { one: HAS }) })
-      expect(told(unknown, { unsettled })).toMatchObject({
-        verdict: 'unknown',
-        severity: unsettled,
-        matters: ['one'],
-        message: { key: 'ladder.unknown', params: { ...titles, matters: inBoth('one') } },
+  test('only of a proof', () => {
+    expect(judged(found('incomparable', { thin: true }))).toMatchObject({ thin: false, severity: 'warning' })
+  })
+})
+
+describe('what is said', () => {
+  const addOns = inBoth('around-the-clock + four-hours + parts')
+
+  test.each(['undercut', 'overlap'] as const)(
+    '%s: the package, its price and the one it is held against',
+    (verdict) => {
+      expect(judged(found(verdict, { counterexample })).message).toEqual({
+        key: `ladder.${verdict}`,
+        params: { ...names, addOns, price: euro(155_000), against: euro(170_000) },
       })
     },
   )
 
-  test('that one has no price', () => {
-    const priceBooks = [aPriceBook({ tiers: { lower: [aComponent(10_000)] } })]
-    expect(told(ladder({ a: A, b: B }, 0, { priceBooks }))).toMatchObject({
-      verdict: 'unknown',
-      prices: { below: 10_000, above: null },
+  test('of prices that aren’t known a question mark', () => {
+    const unpriced = { ...counterexample, priceMinor: null }
+    const message = judged(
+      found('undercut', { counterexample: unpriced, above: { ...above, priceMinor: null } }),
+    ).message
+    expect(message.params).toMatchObject({ price: '?', against: '?' })
+    expect(judged(found('undercut')).message.params).toMatchObject({ addOns: inBoth('—'), price: '?' })
+  })
+
+  test('an inversion by cover names the tiers, one by price the prices', () => {
+    expect(judged(found('inversion')).message).toEqual({ key: 'ladder.inversion.cover', params: names })
+    expect(judged(found('inversion', { inverted: 'cover' })).message).toEqual({
+      key: 'ladder.inversion.cover',
+      params: names,
+    })
+    expect(judged(found('inversion', { inverted: 'price' })).message).toEqual({
+      key: 'ladder.inversion.price',
+      params: { ...names, price: euro(60_000), against: euro(170_000) },
     })
   })
 
-  test('and names the add-ons as the catalog does, else as the plugin does', () => {
-    const version = ladder({ a: A, b: B }, 20_000)
-    const titled = {
-      ...version,
-      addOns: [anEntry('b', B, { title: inBoth('Beta') }), anEntry('a', A)],
-    }
-    expect(told(titled).message.params['addOns']).toEqual(inBoth('a + Beta'))
+  test('what isn’t known names what matters; what gave up only the tiers', () => {
+    expect(judged(found('unknown', { matters: ['parts', 'arrival'] })).message).toEqual({
+      key: 'ladder.unknown',
+      params: { ...names, matters: inBoth('Parts, Arrival') },
+    })
+    expect(judged(found('not-proven')).message).toEqual({ key: 'ladder.not-proven', params: names })
+  })
+
+  test('of tiers that cross, each dimension once of which the lower one has more', () => {
+    const point = (dimension: string, verdict: 'less' | 'incomparable' | 'more' | 'equal' | 'unknown') => ({
+      dimension,
+      facetKey: '*',
+      verdict,
+    })
+    const crossing = {
+      verdict: 'incomparable',
+      points: [
+        point('window', 'more'),
+        point('parts', 'less'),
+        point('arrival', 'incomparable'),
+        point('parts', 'less'),
+        point('other', 'unknown'),
+        point('another', 'equal'),
+      ],
+    } as const
+    const verdict = judged(found('incomparable', { comparison: crossing }))
+    expect(verdict.matters).toEqual(['parts', 'arrival'])
+    expect(verdict.message.params['matters']).toEqual(inBoth('Parts, Arrival'))
+    expect(judged(found('incomparable', { comparison: crossing, matters: ['window'] })).matters).toEqual([
+      'window',
+    ])
+    expect(judged(found('proved', { comparison: crossing })).matters).toEqual([])
   })
 })
 
-describe('by another reading the report says', () => {
-  test('that the same add-ons deliver no more on the upper tier and cost more', () => {
-    const tiers = ['lower', 'upper'].map((id) =>
-      aTier({ id, cover: { one: { '*': NONE }, two: { '*': id === 'upper' ? aLevel('yes') : NONE } } }),
-    )
-    const version = ladder({ a: A, b: B }, 20_000, { tiers })
-    expect(told(version, { readings: ['same-choice'] }, 'same-choice')).toMatchObject({
+describe('a finding of another reading', () => {
+  const read = (finding: Parameters<typeof readingVerdict>[0], policy: Partial<LadderPolicy> = {}) =>
+    readingVerdict(finding, { pair, shelf, policy: { ...DEFAULT_POLICY, ...policy } })
+  const addOns = inBoth('around-the-clock + four-hours + parts')
+
+  test('a proof is told as one, under the name of its reading', () => {
+    expect(read({ reading: 'reach', verdict: 'proved' })).toMatchObject({
+      reading: 'reach',
+      verdict: 'proved',
+      severity: 'passed',
+      heldBy: [],
+      matters: [],
+      message: { key: 'ladder.proved', params: names },
+    })
+    expect(read({ reading: 'reach', verdict: 'proved' }).counterexample).toBeUndefined()
+    expect(read({ reading: 'reach', verdict: 'not-proven' }, { unsettled: 'error' }).severity).toBe('error')
+  })
+
+  test('the same choice on both tiers: with both prices', () => {
+    const verdict = read({
+      reading: 'same-choice',
+      verdict: 'undercut',
+      breach: { below: trio, above, dimensions: [] },
+    })
+    expect(verdict).toMatchObject({
+      reading: 'same-choice',
       verdict: 'undercut',
       severity: 'error',
-      matters: [],
-      message: {
-        key: 'ladder.same-choice',
-        params: { ...titles, price: euro(17_000), against: euro(27_000), addOns: ADD_ONS },
-      },
+      counterexample,
+    })
+    expect(verdict.message).toEqual({
+      key: 'ladder.same-choice',
+      params: { ...names, addOns, price: euro(155_000), against: euro(170_000) },
     })
   })
 
-  test('that the lower tier with add-ons delivers more somewhere', () => {
-    const tiers = [
-      aTier({ id: 'lower', cover: { one: { '*': NONE }, two: { '*': NONE } } }),
-      aTier({ id: 'upper', cover: { one: { '*': NONE }, two: { '*': aLevel('yes') } } }),
-    ]
-    const version = ladder({ a: A }, 20_000, { tiers })
-    expect(told(version, { readings: ['nowhere-above'] }, 'nowhere-above')).toMatchObject({
-      verdict: 'overlap',
-      severity: 'warning',
-      matters: ['one'],
-      message: {
-        key: 'ladder.nowhere-above',
-        params: { ...titles, addOns: inBoth('a'), dimensions: inBoth('one') },
+  test('out of reach, or somewhere above: what of, in the catalog’s order', () => {
+    const breach = { below: trio, above, dimensions: ['parts', 'arrival'] }
+    const reach = read({ reading: 'reach', verdict: 'overlap', breach })
+    expect(reach).toMatchObject({ severity: 'warning', matters: ['parts', 'arrival'] })
+    expect(reach.message).toEqual({ key: 'ladder.reach', params: { ...names, addOns } })
+    expect(read({ reading: 'nowhere-above', verdict: 'overlap', breach }).message).toEqual({
+      key: 'ladder.nowhere-above',
+      params: { ...names, addOns, dimensions: inBoth('Arrival, Parts') },
+    })
+    expect(
+      read({ reading: 'reach', verdict: 'overlap', breach: { ...breach, below } }).message.params['addOns'],
+    ).toEqual(inBoth('—'))
+  })
+
+  test('prices that aren’t known are question marks', () => {
+    const unpriced = { ...trio, priceMinor: null }
+    const breach = { below: unpriced, above: { ...above, priceMinor: null }, dimensions: [] }
+    expect(read({ reading: 'same-choice', verdict: 'undercut', breach }).message.params).toMatchObject({
+      price: '?',
+      against: '?',
+    })
+  })
+})
+
+describe('add-ons by name', () => {
+  test('as the catalog calls them, else the plugin, else by id', () => {
+    const version = aLadder()
+    const titled = version.addOns.map((entry) =>
+      entry.id === 'parts' ? { ...entry, title: { en: 'All parts', fr: 'Toutes les pièces' } } : entry,
+    )
+    const bind = bindBySettings(version)
+    const on = contextShelf(
+      {
+        version: { ...version, addOns: titled },
+        bind: (request) => ({ ...bind(request), title: { en: 'Fast', fr: 'Vite' } }),
+        options: {},
       },
+      shelf.context,
+    )
+    expect(addOnNames(['parts', 'four-hours', 'gone'], on)).toEqual({
+      en: 'All parts + Fast + gone',
+      fr: 'Toutes les pièces + Vite + gone',
     })
-    const onUpper = {
-      ...version,
-      addOns: version.addOns.map((entry) => ({ ...entry, availability: { tiers: ['lower'] } })),
-    }
-    expect(told(onUpper, { readings: ['reach'] }, 'reach').message).toEqual({
-      key: 'ladder.reach',
-      params: { ...titles, addOns: inBoth('a') },
-    })
-    expect(told(version, { readings: ['reach'] }, 'reach')).toMatchObject({
-      verdict: 'proved',
-      severity: 'passed',
-      message: { key: 'ladder.proved', params: titles },
-    })
+    expect(addOnNames([], on)).toEqual(inBoth('—'))
+  })
+})
+
+test('the dearer of two peers stands above in what is said', () => {
+  const version = aLadder({}, { order: [], tiers: [...aLadder().tiers, aTier({ id: 'other' })] })
+  const turned = { below: 'plus', above: 'essential', relation: 'peers' } as const
+  const verdict = judged(found('proved', { pair: turned, below: above, above: below }), {}, shelfOf(version))
+  expect(verdict).toMatchObject({
+    prices: { below: 170_000, above: 60_000 },
+    message: { params: { below: inBoth('plus'), above: inBoth('essential') } },
   })
 })
