@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { CatalogVersion } from '../../catalog/index.ts'
 import {
   aComponent,
@@ -17,7 +17,6 @@ import {
   type SettledAddOn,
 } from '../../testing/index.ts'
 import { proveLadder } from '../prove-ladder.ts'
-import { leastStep } from './least-step.ts'
 import type { Repair } from './repair.ts'
 
 function repairsOf(version: CatalogVersion): readonly Repair[] {
@@ -34,17 +33,6 @@ const raised = (repairs: readonly Repair[]) =>
 const priced = (amount: number, ...dimensions: string[]): SettledAddOn => ({
   price: flat(amount),
   effect: has(...dimensions),
-})
-
-describe('least step', () => {
-  test.each([1, 2, 17, 99, 100])('finds %i', (least) => {
-    for (const guess of [0, 1, 16, 17, 18, 100])
-      expect(leastStep((step) => step >= least, { guess, most: 100 })).toBe(least)
-  })
-  test('gives nothing when even the most doesn’t work', () => {
-    expect(leastStep(() => false, { guess: 5, most: 100 })).toBeNull()
-    expect(leastStep(() => true, { guess: 5, most: 0 })).toBeNull()
-  })
 })
 
 test('a raise counts through discounts and their rounding: one minor unit less doesn’t mend it', () => {
