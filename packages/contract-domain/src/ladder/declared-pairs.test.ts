@@ -7,7 +7,7 @@ function pairsOf(tiers: string, ...order: readonly (readonly [above: string, bel
   return ladderPairs({
     tiers: Array.from(tiers, (id) => aTier({ id })),
     order: order.map(([above, below]) => ({ above, below })),
-  }).map(({ below, above, relation }) => `${below} ${relation === 'peers' ? '~' : '<'} ${above}`)
+  }).map(({ below, above, relation }) => `${below} ${{ declared: '<', peers: '~' }[relation]} ${above}`)
 }
 
 test('one tier, or none, is no pair', () => {

@@ -134,3 +134,25 @@ describe('a proof is thin', () => {
     ).toBe(false)
   })
 })
+
+describe('where there is little to go by', () => {
+  test('without any add-on all that the tier lacks holds', () => {
+    const version = aLevelsLadder(['one', 'two'], {}, { lower: 10_000, upper: 20_000 })
+    expect(holdings(version)).toEqual({
+      holdings: [{ dimensions: ['one', 'two'], light: false, addOns: [], priceMinor: 10_000 }],
+      complete: true,
+    })
+  })
+
+  test('of too many ways only some are told, and that these are not all', () => {
+    const dimensions = Array.from({ length: 8 }, (_, at) => `d${at}`)
+    const each = Object.fromEntries(dimensions.map((id) => [id, priced(1000, id)]))
+    // Any four of eight are had under the price: seventy ways to lack the other four.
+    const { holdings: found, complete } = holdings(
+      aLevelsLadder(dimensions, each, { lower: 10_000, upper: 14_001 }),
+    )
+    expect(complete).toBe(false)
+    expect(new Set(found.map((one) => one.dimensions.length))).toEqual(new Set([4]))
+    expect(found.length).toBeLessThan(70)
+  })
+})

@@ -1,107 +1,135 @@
 import { describe, expect, test } from 'vitest'
 import type { FactValue } from '../catalog/index.ts'
-import type { PriceLine } from '../pricing/index.ts'
-import { aFact, anAsset, aPriceLine } from '../testing/index.ts'
-import { priceByUse } from './price-by-use.ts'
+import type { AssetFacts, PriceLine } from '../pricing/index.ts'
+import { aFact, aPriceLine } from '../testing/index.ts'
+import { priceByUse, type StatedUse } from './price-by-use.ts'
 
-/** Ten minor units an hour of `hours`, of one contract year of twelve months. */
-const perHour = (members: Partial<PriceLine> = {}, inputs: PriceLine['inputs'] = {}): PriceLine =>
+function use(facts: AssetFacts, members: Partial<StatedUse> = {}): StatedUse {
+  return {
+    asset: { id: 'asset', country: 'FR', facts },
+    facts: [aFact('hours', { type: 'number' }), aFact('pages', { type: 'number', assumed: 1000 })],
+    rounding: 'half-away-from-zero',
+    ...members,
+  }
+}
+
+const stated = (value: FactValue): AssetFacts => ({ hours: { state: 'known', value } })
+const perHour = (members: Partial<PriceLine> = {}): PriceLine =>
   aPriceLine({
     recurrence: 'per-unit',
     amountMinor: null,
-    rate: '10',
-    inputs: { meter: 'hours', months: 12, ...inputs },
+    rate: '3',
+    inputs: { unit: 'hours' },
     ...members,
   })
 
-function priced(
-  lines: readonly PriceLine[],
-  facts: Readonly<Record<string, FactValue | null>> = { hours: 100 },
-  assumed?: FactValue,
-) {
-  const definition = aFact('hours', { type: 'number', ...(assumed !== undefined && { assumed }) })
-  return priceByUse(lines, {
-    asset: anAsset('asset-1', facts),
-    facts: [aFact('other', { assumed: 7 }), definition],
-    rounding: 'half-away-from-zero',
-  })
-}
-
-test('amounts are not use: only rates count', () => {
-  expect(priced([])).toBe(0)
-  expect(priced([aPriceLine({ amountMinor: 500 })])).toBe(0)
-  expect(priced([aPriceLine({ amountMinor: 500 }), perHour()])).toBe(1000)
-})
-
-test('the rates of a term add up, year by year', () => {
-  expect(priced([perHour(), perHour({ contractYear: 1, rate: '11' })])).toBe(1000 + 1100)
-})
-
-describe('included units', () => {
-  test.each([
-    [0, 1000],
-    [99, 10],
-    [100, 0],
-    [101, 0],
-    ['99.5', 5],
-  ])('%s of 100 used leave %i to pay', (includedUnits, amountMinor) => {
-    expect(priced([perHour({}, { includedUnits })])).toBe(amountMinor)
-  })
-})
-
-test('a contract year of fewer months is used less, and rounded once', () => {
-  expect(priced([perHour({ rate: '1' }, { months: 6 })])).toBe(50)
-  // 100 × 5/12 = 41.67
-  expect(priced([perHour({ rate: '1' }, { months: 5 })])).toBe(42)
-  const { months: _whole, ...inputs } = perHour().inputs
-  expect(priced([perHour({ inputs })])).toBe(1000)
-})
-
-test('the rounding of the book', () => {
-  const lines = [perHour({ rate: '0.5' })]
-  const asked = { asset: anAsset('asset-1', { hours: 5 }), facts: [] }
-  expect(priceByUse(lines, { ...asked, rounding: 'half-away-from-zero' })).toBe(3)
-  expect(priceByUse(lines, { ...asked, rounding: 'half-even' })).toBe(2)
-})
-
-describe('which use a rate is of', () => {
-  const facts = { hours: 1, visits: 2, base: 3 }
-
-  test('its meter, else its unit, else what it is called', () => {
-    expect(priced([perHour({ inputs: { meter: 'hours', unit: 'visits' } })], facts)).toBe(10)
-    expect(priced([perHour({ inputs: { unit: 'visits' } })], facts)).toBe(20)
-    expect(priced([perHour({ inputs: {}, recurrence: 'per-event' })], facts)).toBe(30)
-  })
-})
-
-describe('what is stated of the use', () => {
-  test.each<[string, Readonly<Record<string, FactValue | null>>, FactValue | undefined, number | null]>([
-    ['a fraction', { hours: 0.5 }, undefined, 5],
-    ['none', { hours: 0 }, undefined, 0],
-    ['that it does not apply', { hours: null }, 40, 0],
-    ['nothing, and the catalog assumes it', {}, 40, 400],
-    ['more than what the catalog assumes', { hours: 100 }, 40, 1000],
-    ['nothing at all', {}, undefined, null],
-    ['less than nothing', { hours: -1 }, undefined, null],
-    ['no figure', { hours: 'many' }, undefined, null],
-    ['money', { hours: { amountMinor: 5, currency: 'EUR' } }, undefined, null],
-    ['no end of it', { hours: Infinity }, undefined, null],
-    ['hardly any', { hours: 1e-9 }, undefined, 0],
-  ])('%s', (_, facts, assumed, amountMinor) => {
-    expect(priced([perHour()], facts, assumed)).toBe(amountMinor)
+describe('what is paid by use', () => {
+  test.each<[string, Partial<PriceLine>, number]>([
+    ['every unit of a year', {}, 300],
+    ['what lies above the included units', { inputs: { unit: 'hours', includedUnits: 40 } }, 180],
+    ['nothing up to the included units', { inputs: { unit: 'hours', includedUnits: 100 } }, 0],
+    ['one unit above them', { inputs: { unit: 'hours', includedUnits: 99 } }, 3],
+    ['nothing far under them', { inputs: { unit: 'hours', includedUnits: 200 } }, 0],
+    ['included units written as text', { inputs: { unit: 'hours', includedUnits: '99.5' } }, 2],
+    ['a part of the year', { inputs: { unit: 'hours', months: 6 } }, 150],
+    ['a meter before a unit', { inputs: { meter: 'hours', unit: 'pages' } }, 300],
+    ['the unit named by the line', { inputs: {}, code: 'hours' }, 300],
+    ['nothing at a rate of zero, whoever states a use', { rate: '0', inputs: { unit: 'nobody' } }, 0],
+    ['less at a rate below zero', { rate: '-0.5' }, -50],
+    ['a rounded amount', { rate: '0.005' }, 1],
+  ])('is %s', (_, members, amount) => {
+    expect(priceByUse([perHour(members)], use(stated(100)))).toBe(amount)
   })
 
-  test('a name that every object has is not stated', () => {
-    expect(priced([perHour({ inputs: { meter: 'constructor' } })], {})).toBeNull()
+  test('rounds as the book does, line by line', () => {
+    const line = perHour({ rate: '0.005' })
+    expect(priceByUse([line, line], use(stated(100)))).toBe(2)
+    expect(priceByUse([line, line], use(stated(100), { rounding: 'down' }))).toBe(0)
   })
 
-  test('one rate of unknown use makes the whole unknown, unless it is free', () => {
-    expect(priced([perHour(), perHour({ inputs: { meter: 'visits' } })])).toBeNull()
-    expect(priced([perHour(), perHour({ inputs: { meter: 'visits' }, rate: '0' })])).toBe(1000)
+  test('adds up over lines; amounts are no part of it', () => {
+    expect(
+      priceByUse([perHour(), aPriceLine({ amountMinor: 5000 }), perHour({ rate: '2' })], use(stated(100))),
+    ).toBe(500)
+    expect(priceByUse([], use({}))).toBe(0)
   })
 
-  test('a rate that isn’t known makes it unknown', () => {
-    const { rate: _unknown, ...unknown } = perHour()
-    expect(priced([unknown])).toBeNull()
+  test('is at the use that the catalog assumes where the asset states none', () => {
+    const pages = perHour({ rate: '0.1', inputs: { unit: 'pages' } })
+    expect(priceByUse([pages], use({}))).toBe(100)
+    expect(priceByUse([pages], use({ pages: { state: 'known', value: 200 } }))).toBe(20)
+  })
+
+  test('is nothing where the use doesn’t apply', () => {
+    expect(priceByUse([perHour()], use({ hours: { state: 'does-not-apply' } }))).toBe(0)
+  })
+
+  test.each<[string, AssetFacts]>([
+    ['nobody states it', {}],
+    ['it is no number', stated('many')],
+    ['it is below zero', stated(-1)],
+    ['it never ends', stated(Infinity)],
+  ])('is unknown where %s', (_, facts) => {
+    expect(priceByUse([perHour()], use(facts))).toBeNull()
+    expect(priceByUse([perHour({ inputs: { unit: 'pages' } }), perHour()], use(facts))).toBeNull()
+  })
+
+  test('is unknown at a rate that nobody knows', () => {
+    const { rate: _rate, ...unknown } = perHour()
+    expect(priceByUse([unknown], use(stated(100)))).toBeNull()
+  })
+
+  test('reads large and small figures as they are written', () => {
+    const at = (hours: number, rate: string) => priceByUse([perHour({ rate })], use(stated(hours)))
+    expect(at(0.5, '3')).toBe(2)
+    expect(at(1e21, '1/1000000000000000000000')).toBe(1)
+    expect(at(2.75e22, '1/10000000000000000000000')).toBe(3)
+    expect(at(1e-7, '10000000')).toBe(1)
+    expect(at(2.75e-8, '100000000')).toBe(3)
+  })
+
+  test('of a fact named like a member of every object is stated by nobody', () => {
+    expect(priceByUse([perHour({ inputs: { unit: 'constructor' } })], use({}))).toBeNull()
+  })
+})
+
+describe('what is paid by use, besides', () => {
+  test('is of a contract year of fewer months, rounded once', () => {
+    // 100 × 5/12 = 41.67
+    expect(priceByUse([perHour({ rate: '1', inputs: { unit: 'hours', months: 5 } })], use(stated(100)))).toBe(
+      42,
+    )
+    const [first, last] = [12, 6].map((months) =>
+      perHour({ inputs: { unit: 'hours', months, includedUnits: 10 } }),
+    )
+    if (first === undefined || last === undefined) throw new Error('There are no lines.')
+    expect(priceByUse([first, last], use(stated(100)))).toBe(3 * 90 + 3 * 40)
+  })
+
+  test.each<[string, FactValue]>([
+    ['money', { amountMinor: 5, currency: 'EUR' }],
+    ['a yes', true],
+  ])('is unknown where the use is %s', (_, value) => {
+    expect(priceByUse([perHour()], use(stated(value)))).toBeNull()
+  })
+
+  test('is unknown with one rate of unknown use, unless that one is free', () => {
+    const unstated = { inputs: { unit: 'nobody' } }
+    expect(priceByUse([perHour(), perHour(unstated)], use(stated(100)))).toBeNull()
+    expect(priceByUse([perHour(), perHour({ ...unstated, rate: '0' })], use(stated(100)))).toBe(300)
+  })
+
+  test('is what the asset states, where the catalog assumes otherwise', () => {
+    const facts = [aFact('hours', { type: 'number', assumed: 7 })]
+    expect(priceByUse([perHour()], use(stated(100), { facts }))).toBe(300)
+    expect(priceByUse([perHour()], use({ hours: { state: 'does-not-apply' } }, { facts }))).toBe(0)
+    expect(priceByUse([perHour()], use({}, { facts }))).toBe(21)
+  })
+
+  test('of very many or very few units is of that many', () => {
+    const at = (hours: number, rate: string) => priceByUse([perHour({ rate })], use(stated(hours)))
+    expect(at(1.5e-7, '20000000')).toBe(3)
+    expect(at(1e-9, '1')).toBe(0)
+    expect(at(3e22, '1/10000000000000000000000')).toBe(3)
   })
 })

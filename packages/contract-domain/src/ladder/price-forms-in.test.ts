@@ -25,3 +25,7 @@ test.each([{ form: 'letter' }, { form: null }, { forms: 'flat' }, 'flat', 5, tru
     expect(priceFormsIn(value)).toEqual([])
   },
 )
+
+test('a value that is a form itself', () => {
+  expect(priceFormsIn(flat)).toEqual([{ path: [], form: flat }])
+})

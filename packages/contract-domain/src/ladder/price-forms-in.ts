@@ -20,6 +20,6 @@ export function priceFormsIn(value: Json, path: readonly (string | number)[] = [
   return isForm(value) ? [{ path, form: value as unknown as PriceForm }, ...within] : within
 }
 
-function isForm(value: Json): boolean {
-  return typeof value === 'object' && value !== null && 'form' in value && FORMS.has(value['form'])
+function isForm(value: object): boolean {
+  return 'form' in value && FORMS.has(value.form)
 }

@@ -49,9 +49,10 @@ test('of two selections of one price the one with fewer add-ons, then the one wh
     named('b', 'c'),
   ])
   expect(compareSelections(named('a', 'b'), named('b', 'a'))).toBe(0)
+  expect(compareSelections([choice('a', 1)], [choice('a', 0)])).toBeGreaterThan(0)
 })
 
 test('capitals before small letters, whatever the language', () => {
   expect(['b', 'B', 'a', 'é'].toSorted(byCodeUnit)).toEqual(['B', 'a', 'b', 'é'])
-  expect(byCodeUnit('a', 'a')).toBe(0)
+  expect([byCodeUnit('a', 'b'), byCodeUnit('b', 'a'), byCodeUnit('a', 'a')]).toEqual([-1, 1, 0])
 })

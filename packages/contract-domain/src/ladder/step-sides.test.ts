@@ -92,6 +92,11 @@ describe('prices of add-ons', () => {
     expect(stepsIn(sold({ ...byHours, by: 'option:hours' }))).toEqual({})
   })
 
+  test('a table within the rows of another', () => {
+    const within = { form: 'table', by: 'fact:age', rows: [{ is: 'old', price: byHours }] } as const
+    expect(stepsIn(sold(within))).toEqual({ hours: { at: [10], bends: false } })
+  })
+
   test('a rate by the unit, and a percent of what was paid for the asset, multiply the fact', () => {
     const perHour = { form: 'per-unit', unit: 'hours', ratePerUnit: '3' } as const
     expect(stepsIn(sold({ ...byHours, rows: [{ from: 10, price: perHour }] }))).toEqual({
