@@ -19,7 +19,7 @@ const growing = [20, 50, 100, 200, 300, 500]
 const [dense] = families as readonly [Family]
 /** Instances of each size. */
 const instances = 5
-const rounds: RoundsSettings = { rounds: 11, batchMilliseconds: 80 }
+const rounds: RoundsSettings = { rounds: 9, batchMilliseconds: 80 }
 /** Of the cheapest cover's price: what a ladder without a hole asks under. */
 const saneShare = 0.8
 

@@ -12,7 +12,7 @@ import { Room } from './room.ts'
 import { rootBound } from './root-bound.ts'
 
 const NO_DUALS = new Float64Array(0)
-const NODE_STEPS = { rounds: 6, pace: 1 }
+const NODE_STEPS = { rounds: 14, pace: 1.4 }
 /** Of add-ons that need each other in turn. */
 const MOST_NEEDS = 4
 /** A proof of few nodes is shorter when nothing is passed over, which it may have to say at length. */
