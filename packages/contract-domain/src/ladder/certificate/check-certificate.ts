@@ -2,6 +2,7 @@ import { findTier, type CatalogVersion } from '../../catalog/index.ts'
 import type { BindAddOn } from '../../pricing/index.ts'
 import { DomainError } from '../../text/index.ts'
 import { demandsOf, meetsAll, type Demand } from '../demand.ts'
+import type { LadderContext } from '../ladder-context.ts'
 import { packagePricer, type PackagePricer } from '../package-offer.ts'
 import { stableText } from '../stable-text.ts'
 import { choiceKey, type Choice, type OptionCandidates } from '../selection.ts'
@@ -47,7 +48,8 @@ export function checkCertificate(
 
 function check(version: CatalogVersion, certificate: LadderCertificate, given: CheckedWith): void {
   const { bind, options = NO_OPTIONS, forbidden = [] } = given
-  const { context } = certificate
+  const { context, format }: { readonly context: LadderContext; readonly format: number } = certificate
+  if (format !== 1) throw new CertificateRefused('unreadable', 'format')
   if (!version.tiers.some(({ id }) => id === certificate.tier))
     throw new CertificateRefused('tier-unknown', 'tier')
   if (!Number.isSafeInteger(certificate.atLeastMinor))

@@ -29,6 +29,16 @@ describe('what a certificate is about', () => {
     expect(checked(version, aCertificate(version, { tier: 'upper' }))).toEqual(ACCEPTED)
   })
 
+  test('is against a tier of the catalog', () => {
+    const against = { tier: 'gold', leftOut: [] }
+    expect(checked(version, aCertificate(version, { against }))).toEqual(refused('unreadable', '/'))
+  })
+
+  test('is written in the form of today', () => {
+    const later = JSON.parse(JSON.stringify({ ...aCertificate(version), format: 2 })) as LadderCertificate
+    expect(checked(version, later)).toEqual(refused('unreadable', 'format'))
+  })
+
   test('are the options that the host tries, in their order', () => {
     const [small, large] = [{ kind: 'small' }, { kind: 'large' }]
     const of = (tried: OptionCandidates, written: OptionCandidates) =>

@@ -290,3 +290,10 @@ describe('add-ons that are forbidden together', () => {
     )
   })
 })
+
+test('a reason that nobody knows is none', () => {
+  const because = JSON.parse('{ "kind": "sworn" }') as Infeasible
+  expect(checked(EXCLUDING, aCertificate(EXCLUDING, { tree: impossible('+a', because) }))).toEqual(
+    refused('not-infeasible', firstLeaf('+a')),
+  )
+})

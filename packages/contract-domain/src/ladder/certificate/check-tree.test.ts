@@ -291,3 +291,11 @@ describe('a package priced with add-ons left open', () => {
     expect(judged(addOns, { priceMinor: 10_300, claimed: 0, decisions: '-off +a -b' })).toEqual(ACCEPTED)
   })
 })
+
+test('a leaf of which nobody knows what it says is refused, with its place', () => {
+  const version = aLevelsLadder([], { a: { price: flat(10) } }, { lower: 100, upper: 1000 })
+  const said = JSON.parse('{ "kind": "sworn" }') as CertificateNode
+  const judged = (tree: CertificateNode) => checked(version, aCertificate(version, { tree }))
+  expect(judged(said)).toEqual(refused('unreadable', 'tree'))
+  expect(judged(leaving('a', said))).toEqual(refused('unreadable', 'tree/cases/0/next'))
+})

@@ -81,7 +81,11 @@ function checkLeaf(leaf: CertificateLeaf, at: string, given: CheckedLeaf): void 
       if (offer.priceMinor !== null && offer.priceMinor >= checking.atLeastMinor) return
       if (open.length > 0 || answersDemands(offer, checking))
         throw new CertificateRefused('priced-too-low', at)
+      return
     }
+    // What was read from a file may be none of these.
+    default:
+      throw new CertificateRefused('unreadable', at)
   }
 }
 

@@ -1,15 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import type { CatalogVersion } from '../../catalog/index.ts'
 import {
+  aCatalog,
   aComponent,
+  aFact,
+  aLevel,
+  aLevelDimension,
   aLevelsLadder,
   anEntry,
   aPriceBook,
+  aReferenceAsset,
+  aTier,
   flat,
   has,
   inBoth,
   type SettledAddOn,
 } from '../../testing/index.ts'
+import type { LadderContext } from '../ladder-context.ts'
+import { ladderContexts } from '../ladder-contexts.ts'
 import { aMending } from './example-mending.ts'
 import { forbids, offendingCombinations } from './forbid-repair.ts'
 
@@ -67,6 +75,48 @@ describe('the combinations that undercut', () => {
       )
     expect(combinationsOf(many(12))).toHaveLength(12)
     expect(combinationsOf(many(13))).toBeNull()
+  })
+
+  test('are closed with a smaller one that undercuts elsewhere', () => {
+    // Small machines are cared for by the upper tier, too: there it takes care and one; elsewhere one is enough.
+    const size = {
+      id: 'size',
+      title: inBoth('Size'),
+      knownAt: 'quote',
+      fact: 'size',
+      keys: [
+        { id: 'small', title: inBoth('Small'), from: 0 },
+        { id: 'large', title: inBoth('Large'), from: 100 },
+      ],
+    } as const
+    const nothing = { '*': { state: 'none' } } as const
+    const version = aCatalog({
+      dimensions: [aLevelDimension('one', ['yes']), aLevelDimension('care', ['yes'], [size])],
+      tiers: [
+        aTier({ id: 'lower', cover: { one: nothing, care: nothing } }),
+        aTier({
+          id: 'upper',
+          cover: { one: { '*': aLevel('yes') }, care: { ...nothing, small: aLevel('yes') } },
+        }),
+      ],
+      order: [{ above: 'upper', below: 'lower' }],
+      addOns: [anEntry('care', priced(1000, 'care')), anEntry('one', priced(1000, 'one'))],
+      facts: [aFact('size', { type: 'number' })],
+      priceBooks: [aPriceBook({ tiers: { lower: [aComponent(10_000)], upper: [aComponent(20_000)] } })],
+      referenceAssets: [5, 500].map((figure) =>
+        aReferenceAsset({ id: `m${figure}`, facts: { size: figure } }),
+      ),
+    })
+    const contexts = ladderContexts(version, { hookFacts: new Set() }).contexts.filter(
+      ({ varied }) => Object.keys(varied).length === 0,
+    )
+    const [small, large] = contexts
+    if (small === undefined || large === undefined) throw new Error('A context is missing.')
+    const among = (...of: readonly LadderContext[]) =>
+      offendingCombinations(aMending(version, { contexts: of }))
+    expect(among(small)).toEqual([['care', 'one']])
+    expect(among(large)).toEqual([['one']])
+    expect(among(small, large)).toEqual([['one']])
   })
 })
 
