@@ -186,6 +186,32 @@ describe('the memory', () => {
     expect(['one', 'two', 'three'].map(knows)).toEqual([true, false, true])
     expect(memory.size).toBe(2)
   })
+
+  test('knows nothing at first, and counts what it didn’t know', () => {
+    const memory = new ProofMemory()
+    expect([memory.size, memory.missed]).toEqual([0, 0])
+    expect(memory.find('one', 'titles', (verdict) => verdict)).toBeNull()
+    memory.keep('one', { titles: 'titles', verdicts: [] })
+    expect(memory.find('one', 'titles', () => null)).toEqual([])
+    expect([memory.size, memory.missed]).toEqual([1, 1])
+  })
+
+  test('tells every verdict again by new titles, once; or finds all of them again', () => {
+    const { verdicts } = proof(threeTiers)
+    const [one, other] = verdicts
+    if (one === undefined || other === undefined) throw new Error('There are no verdicts.')
+    const memory = new ProofMemory()
+    memory.keep('pair', { titles: 'old', verdicts: [one, other] })
+    expect(memory.find('pair', 'new', (verdict) => (verdict === one ? one : null))).toBeNull()
+    expect(memory.missed).toBe(1)
+    const told = (verdict: typeof one) => ({ ...verdict, currency: 'XXX' })
+    expect(memory.find('pair', 'new', told)).toEqual([told(one), told(other)])
+    const never = () => {
+      throw new Error('It was told again.')
+    }
+    expect(memory.find('pair', 'new', never)).toEqual([told(one), told(other)])
+    expect(memory.missed).toBe(1)
+  })
 })
 
 describe('a proof step by step', () => {
