@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { CatalogVersion } from '../catalog/index.ts'
 import type { PriceRequest } from '../pricing/index.ts'
 import {
@@ -97,5 +97,111 @@ test('what isn’t known of the dearer tier leaves the check unknown', () => {
   expect(check(version, quoted(TRIO))).toMatchObject({
     outcome: 'unknown',
     message: { key: 'ladder.quote.unknown' },
+  })
+})
+
+describe('what is said of a quote', () => {
+  const params = { below: inBoth('essential'), above: inBoth('plus') }
+
+  test('that it passes, where there is nothing to say', () => {
+    expect(check(aLadder(), quoted([]))).toEqual({
+      code: 'ladder',
+      outcome: 'passed',
+      message: { key: 'ladder.quote.passed', params: {} },
+    })
+    expect(check(aLadder(), { lines: [] }).outcome).toBe('passed')
+    expect(check(aLadder(), quoted(TRIO, 'gold')).outcome).toBe('passed')
+  })
+
+  test('which add-ons, in order of id, as the catalog calls them, else their plugin', () => {
+    const version = aLadder()
+    const addOns = version.addOns.map((entry) =>
+      entry.id === 'four-hours' ? { ...entry, title: { en: 'Fast', fr: 'Vite' } } : entry,
+    )
+    expect(check({ ...version, addOns }, quoted(TRIO.toReversed())).message).toEqual({
+      key: 'ladder.quote.undercut',
+      params: {
+        ...params,
+        addOns: { en: 'around-the-clock + Fast + parts', fr: 'around-the-clock + Vite + parts' },
+        price: { amountMinor: 155_000, currency: 'EUR' },
+        against: { amountMinor: 170_000, currency: 'EUR' },
+      },
+    })
+  })
+
+  test('that it isn’t known, where a price isn’t', () => {
+    const priceBooks = [aPriceBook({ tiers: { essential: [aComponent(60_000)] } })]
+    expect(check(aLadder({}, { priceBooks }), quoted(TRIO))).toEqual({
+      code: 'ladder',
+      outcome: 'unknown',
+      message: {
+        key: 'ladder.quote.unknown',
+        params: { ...params, addOns: inBoth('around-the-clock + four-hours + parts') },
+      },
+    })
+  })
+
+  test('an undercut of one line goes before what isn’t known of another', () => {
+    const version = aLadder()
+    const tiers = [...version.tiers, aTier({ id: 'open', cover: {} })]
+    const order = [...version.order, { above: 'open', below: 'essential' }]
+    const priceBooks = [
+      aPriceBook({
+        tiers: { essential: [aComponent(60_000)], plus: [aComponent(170_000)], open: [aComponent(200_000)] },
+      }),
+    ]
+    const open = { ...version, tiers, order, priceBooks }
+    expect(check(open, quoted([]))).toMatchObject({
+      outcome: 'unknown',
+      message: { params: { above: inBoth('open'), addOns: inBoth('—') } },
+    })
+    expect(check(open, quoted(TRIO))).toMatchObject({
+      outcome: 'approval-needed',
+      message: { params: { above: inBoth('plus') } },
+    })
+    const lines = [aLine(), aLine({ id: 'line-2', addOns: TRIO, assets: [anAsset('asset-2')] })]
+    expect(check(open, { lines }).outcome).toBe('approval-needed')
+    expect(check(open, { lines: lines.toReversed() }).outcome).toBe('approval-needed')
+  })
+
+  test('at one minor unit under the tier above, not at its price', () => {
+    const at = (plus: number) =>
+      check(
+        aLadder(
+          {},
+          {
+            priceBooks: [
+              aPriceBook({ tiers: { essential: [aComponent(60_000)], plus: [aComponent(plus)] } }),
+            ],
+          },
+        ),
+        quoted(TRIO),
+      ).outcome
+    expect([at(155_000), at(155_001)]).toEqual(['passed', 'approval-needed'])
+  })
+
+  test('of peers the dearer one is the measure, whichever is listed first', () => {
+    const version = { ...aLadder(), order: [] }
+    expect(check(version, quoted(TRIO)).outcome).toBe('approval-needed')
+    expect(check({ ...version, tiers: version.tiers.toReversed() }, quoted(TRIO)).outcome).toBe(
+      'approval-needed',
+    )
+    expect(check(version, quoted([], 'plus')).outcome).toBe('passed')
+  })
+
+  test('of declared tiers only the ones above are a measure', () => {
+    // Plus quoted at less than Essential: an inversion of the catalog, no undercut by this quote.
+    const priceBooks = [
+      aPriceBook({ tiers: { essential: [aComponent(170_000)], plus: [aComponent(60_000)] } }),
+    ]
+    expect(check(aLadder({}, { priceBooks }), quoted([], 'plus')).outcome).toBe('passed')
+    expect(check(aLadder({}, { priceBooks, order: [] }), quoted([], 'plus')).outcome).toBe('approval-needed')
+  })
+
+  test('dimensions that the policy leaves out are not compared', () => {
+    const version = aLadder()
+    const given = { version, bind: bindBySettings(version), policy: { leftOut: ['parts'] } }
+    expect(quoteLadderCheck(aRequest(quoted(TRIO.slice(0, 2))), given).outcome).toBe('approval-needed')
+    expect(check(version, quoted(TRIO.slice(0, 2))).outcome).toBe('passed')
   })
 })
