@@ -98,9 +98,11 @@ function quantityRow(
   bare: PackageOffer,
   columns: readonly Column[],
 ): QuantityRow | null {
-  const { dimension, facetKey, cell } = demand
+  const { dimension, facetKey } = demand
   const own = quantityIn(cellIn(bare, demand))
   if (own === null) return null
+  // Of what the upper tier gives at the least, so much is asked for sure.
+  const cell: Cell = { state: 'known', value: { kind: 'quantity', quantity: asked } }
   const raises = new Map<number, number>()
   const adds = new Map<number, number>()
   for (const { at, offer } of columns) {

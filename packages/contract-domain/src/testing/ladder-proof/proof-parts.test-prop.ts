@@ -47,3 +47,11 @@ test(
     expect(tally.missing(['no undercut in any completion', 'unknown: completions differ'])).toEqual([])
   },
 )
+
+test(
+  'a quantity that the upper tier gives at the least is a row of a certificate (completions, catalog 179)',
+  { timeout: 60_000 },
+  () => {
+    expect(everyCompletion(400).tryCatalog(179).faults).toEqual([])
+  },
+)
