@@ -55,7 +55,10 @@ export function checkBound(
     throw new CertificateRefused('bound-above-duals', at)
 }
 
-/** The least that a package comes to that has these and, beside what is free of charge, one of those at least. */
+/**
+ * The least that a package comes to that has these and, beside what is free of charge, one of those at least: the
+ * cheapest of them, or all that give back more than they charge.
+ */
 export function leastWithMore(
   prices: ScaledPrices,
   bought: readonly CheckedChoice[],
@@ -63,7 +66,9 @@ export function leastWithMore(
 ): bigint | null {
   const [first, ...rest] = more.map(({ at }) => prices.of[at] as bigint)
   if (first === undefined) return null
-  const least = rest.reduce((one, other) => (other < one ? other : one), first)
+  const cheapest = rest.reduce((one, other) => (other < one ? other : one), first)
+  const givenBack = [first, ...rest].reduce((sum, own) => (own < 0n ? sum + own : sum), 0n)
+  const least = cheapest < 0n ? givenBack : cheapest
   return ceiling(fixedPrice(prices, bought) + least, prices.scale)
 }
 

@@ -44,7 +44,8 @@ describe('an add-on as the checker sees it', () => {
       'e-by-use': { price: { form: 'per-unit', unit: 'hours', ratePerUnit: '3', cost: '0' } },
       'f-unknown': { price: percentOf('5', 'purchase-price') },
       'g-takes-off': { bundle: NOTHING_OFF },
-      'h-charges-and-takes-off': { price: flat(300), bundle: NOTHING_OFF },
+      'h-charges-and-takes-off': { price: flat(300), bundle: { with: [], percent: '10' } },
+      'i-gives-back': { price: flat(-100) },
     },
     {
       lower: 0,
@@ -87,6 +88,7 @@ describe('an add-on as the checker sees it', () => {
       [5, 'f-unknown', '', '0', '0', false],
       [6, 'g-takes-off', '', '0', '0', false],
       [7, 'h-charges-and-takes-off', '', '540', '300', false],
+      [8, 'i-gives-back', '', '0', '0', false],
     ])
   })
 })
@@ -307,6 +309,12 @@ describe('an add-on may be set aside', () => {
     const price = { form: 'table', by: 'fact:age', rows: [{ from: 10, price: flat(100) }] } as const
     expect(setAside(withAddOn({ price, facts: ['age'] }))).toEqual(ACCEPTED)
     expect(setAside(withAddOn({ price, facts: ['age'], bundle: NOTHING_OFF }))).toEqual(NO)
+  })
+
+  test('and not where the tier itself isn’t sold: that is no matter of the add-on', () => {
+    const version = withAddOn({})
+    const tiers = version.tiers.map((tier) => ({ ...tier, availability: { countries: ['DE'] } }))
+    expect(setAside({ ...version, tiers })).toEqual(NO)
   })
 
   test('where it can’t be bound', () => {

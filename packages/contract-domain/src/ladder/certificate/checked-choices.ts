@@ -24,6 +24,7 @@ export interface CheckedChoice {
   readonly offer: PackageOffer
   /** Dimensions that it withdraws, gives to or adds to. */
   readonly touches: ReadonlySet<string>
+  /** Below zero where what is given back over the years is more than what is charged once. */
   readonly charges: Rational
   /** In one year, `once` ones included, in minor units. */
   readonly charged: Rational
@@ -36,20 +37,18 @@ export function checkedChoice(
   { pricer, terms }: { readonly pricer: PackagePricer; readonly terms: ExactTerms },
 ): CheckedChoice {
   const offer = pricer.offer([choice])
-  const own = offer.yearLines.filter(({ source }) => source.kind === 'plugin' && source.id === choice.addOn)
+  const own = offer.yearLines.filter(({ source }) => source.kind === 'plugin')
   const charging = own.filter(({ stage }) => stage === 'charge')
-  const charges = exactPrice(charging, terms, pricer)
   return {
     at,
     choice,
     addOn,
     offer,
     touches: new Set(offer.effects.map(({ dimension }) => dimension)),
-    charges: compareRational(charges, ZERO) < 0 ? ZERO : charges,
+    charges: exactPrice(charging, terms, pricer),
     charged: positive(amountOf(charging)),
-    free:
-      addOn.adjust === undefined &&
-      own.every(({ amountMinor, rate }) => amountMinor === 0 && rate === undefined),
+    // The amount of a rate is nothing that is known before it is used.
+    free: addOn.adjust === undefined && own.every(({ amountMinor }) => amountMinor === 0),
   }
 }
 

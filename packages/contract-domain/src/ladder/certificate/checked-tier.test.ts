@@ -55,6 +55,12 @@ describe('a tier as the checker sees it', () => {
     const other = checkedTier(pricer, options, [choice('b')])
     expect(other.choices.map((one) => one.choice.addOn)).toEqual(['a', 'b', 'c'])
     expect(checkedTier(pricer, options, aside)).toBe(tier)
+    const another = checkedTier(pricer, options, [choice('c')])
+    expect(another.choices.map((one) => `${one.choice.addOn} ${one.choice.option}`)).toEqual([
+      'a 0',
+      'b 0',
+      'b 1',
+    ])
   })
 
   test('is another for another pricer or other options', () => {
