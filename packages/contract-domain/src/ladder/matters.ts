@@ -1,8 +1,14 @@
 import type { CatalogVersion } from '../catalog/index.ts'
+import type { Finding } from '../pricing/index.ts'
 import { renderMessage, type LocalizedText } from '../text/index.ts'
 import { ladderMessages } from './messages.ts'
 
 type Titled = Pick<CatalogVersion, 'dimensions' | 'facts'>
+
+/** A finding that keeps a verdict from being known, with the fact it is about. */
+export function matterOf({ code, message }: Finding): string {
+  return 'fact' in message.params ? `${code}: ${JSON.stringify(message.params['fact'])}` : code
+}
 
 /** What keeps a verdict from being known, in words: a dimension, a fact of the asset, the price, another finding. */
 export function mattersTitle(matter: string, { dimensions, facts }: Titled): LocalizedText {

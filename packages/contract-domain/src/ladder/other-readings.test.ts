@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { CatalogVersion, ServiceTier } from '../catalog/index.ts'
+import type { CatalogVersion, PriceBook, ServiceTier } from '../catalog/index.ts'
 import type { Cell, Coverage } from '../cover/index.ts'
 import {
+  aComponent,
   aLevel,
   aLevelsLadder,
   anEntry,
+  aPriceBook,
   aTier,
   bindBySettings,
   flat,
@@ -94,6 +96,7 @@ test('readings are off unless the policy switches them on', () => {
 })
 
 describe('a reading alone', () => {
+  const YES = { kind: 'level', level: 'yes' } as const
   type Level = 'yes' | 'none' | 'unknown'
   interface Tiers {
     readonly lower?: readonly [one: Level, two: Level]
@@ -105,6 +108,7 @@ describe('a reading alone', () => {
     readonly leftOut?: readonly string[]
     readonly limits?: SearchLimits
     readonly relation?: 'declared' | 'peers'
+    readonly book?: PriceBook
   }
 
   const cells = ([one, two]: readonly [Level, Level]): Coverage => ({
@@ -129,6 +133,7 @@ describe('a reading alone', () => {
     const version = aLevelsLadder(['one', 'two'], addOns, {
       lower: lowerMinor,
       upper: 20_000,
+      ...(of.book && { priceBooks: [of.book] }),
       tiers: [
         aTier({ id: 'lower', cover: cells(lower), ...of.tier?.['lower'] }),
         aTier({ id: 'upper', cover: cells(upper), ...of.tier?.['upper'] }),
@@ -144,7 +149,8 @@ describe('a reading alone', () => {
     const pair = { below: 'lower', above: 'upper', relation: of.relation ?? 'declared' } as const
     const { leftOut = [], limits } = of
     const found = finished(readingOtherwise(reading, { pair, shelf }, { leftOut, ...(limits && { limits }) }))
-    if (found === null || found.breach === undefined) return found?.verdict ?? null
+    if (found === null) return null
+    if (found.breach === undefined) return [found.verdict, ...(found.matters ?? [])].join(' for ')
     const { below, above, dimensions } = found.breach
     const named = (offer: PackageOffer) =>
       `${offer.selection.map(({ addOn }) => addOn).join('+')} ${offer.priceMinor}`
@@ -177,7 +183,7 @@ describe('a reading alone', () => {
       { addOns: { a: gives(100, 'one') }, soldOn: { a: ['lower'] } },
       'proved',
     ],
-    ['perhaps', 'same-choice', { lower: ['unknown', 'none'] }, 'proved'],
+    ['perhaps', 'same-choice', { lower: ['unknown', 'none'] }, 'unknown for one'],
     ['but for a dimension left out', 'same-choice', { leftOut: ['one'] }, ['undercut', ' 10000', ' 20000']],
 
     [
@@ -209,6 +215,17 @@ describe('a reading alone', () => {
       'where the upper tier may have it',
       'reach',
       { lower: ['none', 'yes'], upper: ['yes', 'unknown'] },
+      'unknown for two',
+    ],
+    [
+      'where the upper tier may have it, and an add-on surely gives it',
+      'reach',
+      {
+        lower: ['none', 'yes'],
+        upper: ['yes', 'unknown'],
+        addOns: { a: gives(1, 'two') },
+        soldOn: { a: ['upper'] },
+      },
       'proved',
     ],
 
@@ -231,7 +248,13 @@ describe('a reading alone', () => {
       ['overlap', 'a 10005', ' 20000', 'one', 'two'],
     ],
     ['nothing more', 'nowhere-above', { lower: ['yes', 'none'] }, 'proved'],
-    ['perhaps more', 'nowhere-above', { lower: ['none', 'unknown'] }, 'proved'],
+    ['perhaps more', 'nowhere-above', { lower: ['none', 'unknown'] }, 'unknown for two'],
+    [
+      'surely more of one thing, perhaps of another',
+      'nowhere-above',
+      { lower: ['unknown', 'yes'], upper: ['none', 'none'] },
+      ['overlap', ' 10000', ' 20000', 'two'],
+    ],
     ['more of what is left out', 'nowhere-above', { lower: ['none', 'yes'], leftOut: ['two'] }, 'proved'],
   ])('%s (%s)', (_, reading, of, verdict) => {
     expect(readAlone(reading, of)).toEqual(verdict)
@@ -261,5 +284,26 @@ describe('a reading alone', () => {
       ' 20000',
       'two',
     ])
+  })
+
+  test('what may not be sold, or has no price, leaves it unknown', () => {
+    const inDoubt = { ...gives(5, 'two'), needs: [{ dimension: 'one', atLeast: YES }] }
+    expect(readAlone('nowhere-above', { lower: ['unknown', 'none'], addOns: { a: inDoubt } })).toBe(
+      'unknown for cover-need-unknown',
+    )
+    const unpriced = aPriceBook({ tiers: { upper: [aComponent(20_000)] } })
+    expect(readAlone('same-choice', { lower: ['yes', 'none'], book: unpriced })).toBe(
+      'unknown for tier-not-priced for price',
+    )
+  })
+
+  test('a search among the packages of the upper tier that gives up claims nothing', () => {
+    // One package on the lower tier, and three add-ons on the upper one that might reach it together.
+    const addOns = { a: gives(1, 'one'), b: gives(1), c: gives(1) }
+    const soldOn = { a: ['upper'], b: ['upper'], c: ['upper'] }
+    const limits = { priced: 1, nodes: 0 }
+    expect(
+      readAlone('reach', { lower: ['none', 'yes'], upper: ['none', 'none'], addOns, soldOn, limits }),
+    ).toBe('not-proven')
   })
 })

@@ -1,8 +1,8 @@
-import { cellAtLeast, cellOf, facetKeysOf } from '../cover/index.ts'
 import { isTierSold, type ContextShelf } from './context-shelf.ts'
 import type { LadderPair } from './declared-pairs.ts'
 import { demandsOf, meetsAll } from './demand.ts'
 import type { LadderReading, LadderVerdict } from './ladder-report.ts'
+import { matterOf } from './matters.ts'
 import type { PackageOffer, PackagePricer } from './package-offer.ts'
 import { cheapestSelection } from './search/cheapest-selection.ts'
 import { USUAL_LIMITS, type SearchLimits } from './search/question.ts'
@@ -13,13 +13,15 @@ export type OtherReading = Exclude<LadderReading, 'standard'>
 /** What a reading that was switched on finds of a declared pair in one context. */
 export interface ReadingFinding {
   readonly reading: OtherReading
-  readonly verdict: Extract<LadderVerdict, 'proved' | 'undercut' | 'overlap' | 'not-proven'>
+  readonly verdict: Extract<LadderVerdict, 'proved' | 'undercut' | 'overlap' | 'unknown' | 'not-proven'>
   /** Of a breach: the package below, and what it is held against. */
   readonly breach?: {
     readonly below: PackageOffer
     readonly above: PackageOffer
     readonly dimensions: readonly string[]
   }
+  /** Of unknown: what keeps a package from surely breaching it, or surely not. */
+  readonly matters?: readonly string[]
 }
 
 export interface ReadWith {
@@ -29,7 +31,8 @@ export interface ReadWith {
 
 /**
  * The other readings of "no lower tier delivers as much" (domain §5), by going through the packages of the lower tier
- * one by one: past the limit nothing is claimed. Null when the two are not both sold here. Pauses between packages.
+ * one by one: past the limit nothing is claimed, and where a package may breach it nothing is proved. Null when the
+ * two are not both sold here. Pauses between packages.
  */
 export function* readingOtherwise(
   reading: OtherReading,
@@ -45,17 +48,24 @@ export function* readingOtherwise(
     lower.offer([choice]).refusals.every(({ code }) => code !== 'not-sold-on-tier'),
   )
   let count = 0
+  let doubts: readonly string[] | null = null
+  let gaveUp = false
   for (const selection of selectionsOf(offered)) {
     count += 1
     if (count > limits.priced) return { reading, verdict: 'not-proven' }
     if (count % PAUSE_AFTER === 0) yield
     const offer = lower.price(selection)
-    if (offer.sold !== 'yes') continue
-    const breach = breaches[reading]({ offer, above, upper, shelf, leftOut, limits })
-    if (breach !== null)
+    if (offer.sold === 'no') continue
+    const judged = judgements[reading]({ offer, above, upper, shelf, leftOut, limits })
+    if (judged.is === 'breach') {
+      const { breach } = judged
       return { reading, verdict: reading === 'same-choice' ? 'undercut' : 'overlap', breach }
+    }
+    if (judged.is === 'in-doubt') doubts ??= judged.matters
+    if (judged.is === 'not-found-out') gaveUp = true
   }
-  return { reading, verdict: 'proved' }
+  if (doubts !== null) return { reading, verdict: 'unknown', matters: [...new Set(doubts)] }
+  return { reading, verdict: gaveUp ? 'not-proven' : 'proved' }
 }
 
 /** Packages looked at in one go. */
@@ -71,55 +81,83 @@ interface Held {
   readonly limits: SearchLimits
 }
 
-type Breach = NonNullable<ReadingFinding['breach']> | null
+type Breach = NonNullable<ReadingFinding['breach']>
 
-const breaches: Readonly<Record<OtherReading, (held: Held) => Breach>> = {
+/** What a package comes to by a reading. */
+type Judgement =
+  | { readonly is: 'breach'; readonly breach: Breach }
+  | { readonly is: 'in-doubt'; readonly matters: readonly string[] }
+  | { readonly is: 'no-breach' }
+  | { readonly is: 'not-found-out' }
+
+const judgements: Readonly<Record<OtherReading, (held: Held) => Judgement>> = {
   'same-choice': sameChoice,
   reach: outOfReach,
   'nowhere-above': above,
 }
 
+/** A breach, unless something about it isn't known. */
+function breaching(breach: Breach, matters: readonly string[]): Judgement {
+  return matters.length === 0 ? { is: 'breach', breach } : { is: 'in-doubt', matters }
+}
+
 /** The same add-ons on the upper tier deliver no more and cost more. */
-function sameChoice({ offer, upper, leftOut }: Held): Breach {
+function sameChoice({ offer, upper, leftOut }: Held): Judgement {
   const beside = upper.price(offer.selection)
-  if (beside.sold !== 'yes' || beside.priceMinor === null || offer.priceMinor === null) return null
-  if (offer.priceMinor >= beside.priceMinor) return null
-  const { verdict } = meetsAll(offer.cover, demandsOf(beside.cover, upper.rules, leftOut), upper.rules)
-  return verdict === 'yes' ? { below: offer, above: beside, dimensions: [] } : null
+  if (beside.sold === 'no') return { is: 'no-breach' }
+  const [own, other] = [offer.priceMinor, beside.priceMinor]
+  if (own !== null && other !== null && own >= other) return { is: 'no-breach' }
+  const demands = demandsOf(beside.cover, upper.rules, leftOut)
+  const { verdict, unknown } = meetsAll(offer.cover, demands, upper.rules)
+  if (verdict === 'no') return { is: 'no-breach' }
+  const price = own === null || other === null ? ['price'] : []
+  const matters = [...unknown, ...doubtsOf(offer), ...doubtsOf(beside), ...price]
+  return breaching({ below: offer, above: beside, dimensions: [] }, matters)
 }
 
 /** Nothing on the upper tier delivers as much as this package. */
-function outOfReach({ offer, above: bare, upper, shelf, leftOut, limits }: Held): Breach {
+function outOfReach({ offer, above: bare, upper, shelf, leftOut, limits }: Held): Judgement {
   const demands = demandsOf(offer.cover, upper.rules, leftOut)
-  const reaches = (other: PackageOffer) =>
-    other.sold === 'yes' && meetsAll(other.cover, demands, upper.rules).verdict === 'yes'
-  if (reaches(bare) || reaches(upper.price(offer.selection))) return null
-  const { cheapest } = cheapestSelection({
-    pricer: upper,
-    choices: shelf.choices,
-    demands,
-    mode: 'possible',
-    underMinor: null,
-    forbidden: [],
-    limits,
-    anyWillDo: true,
-  })
-  if (cheapest !== null) return null
-  return { below: offer, above: bare, dimensions: meetsAll(bare.cover, demands, upper.rules).missing }
+  const doubtsOfReach = (other: PackageOffer) => {
+    const { verdict, unknown } = meetsAll(other.cover, demands, upper.rules)
+    return verdict === 'no' || other.sold === 'no' ? null : [...unknown, ...doubtsOf(other)]
+  }
+  const reaches = (other: PackageOffer) => doubtsOfReach(other)?.length === 0
+  if (reaches(bare) || reaches(upper.price(offer.selection))) return { is: 'no-breach' }
+  const search = (mode: 'possible' | 'certain') =>
+    cheapestSelection({
+      pricer: upper,
+      choices: shelf.choices,
+      demands,
+      mode,
+      underMinor: null,
+      forbidden: [],
+      limits,
+      anyWillDo: true,
+    })
+  const { cheapest: possible, complete } = search('possible')
+  if (possible !== null) {
+    const matters = doubtsOfReach(possible) ?? []
+    const isSure = matters.length === 0 || search('certain').cheapest !== null
+    return isSure ? { is: 'no-breach' } : { is: 'in-doubt', matters }
+  }
+  if (!complete) return { is: 'not-found-out' }
+  const dimensions = meetsAll(bare.cover, demands, upper.rules).missing
+  return breaching({ below: offer, above: bare, dimensions }, doubtsOf(offer))
 }
 
 /** Somewhere the package surely delivers more than the bare upper tier. */
-function above({ offer, above: bare, upper, leftOut }: Held): Breach {
-  const { rules } = upper
-  const more = rules.definitions.filter(
-    (definition) =>
-      !leftOut.includes(definition.id) &&
-      facetKeysOf(definition).some((key) => {
-        const [own, other] = [cellOf(offer.cover[definition.id], key), cellOf(bare.cover[definition.id], key)]
-        return cellAtLeast(definition, key, other, own, rules) === 'no'
-      }),
-  )
-  return more.length === 0 ? null : { below: offer, above: bare, dimensions: more.map(({ id }) => id) }
+function above({ offer, above: bare, upper, leftOut }: Held): Judgement {
+  const own = demandsOf(offer.cover, upper.rules, leftOut)
+  const { verdict, missing, unknown } = meetsAll(bare.cover, own, upper.rules)
+  if (verdict === 'yes') return { is: 'no-breach' }
+  if (verdict === 'unknown') return { is: 'in-doubt', matters: unknown }
+  return breaching({ below: offer, above: bare, dimensions: missing }, doubtsOf(offer))
+}
+
+/** What keeps a package from being surely sold. */
+function doubtsOf({ sold, capsInDoubt, unknowns, refusals }: PackageOffer): readonly string[] {
+  return sold === 'unknown' ? [...capsInDoubt, ...[...unknowns, ...refusals].map(matterOf)] : []
 }
 
 /** Every selection, smaller ones first among those that start alike. */

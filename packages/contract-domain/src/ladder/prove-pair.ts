@@ -8,6 +8,7 @@ import type { LadderPair } from './declared-pairs.ts'
 import { demandsOf, meetsAll } from './demand.ts'
 import { heldBy, isHeldThinly } from './held-by.ts'
 import type { Counterexample, Holding, LadderPolicy, LadderVerdict } from './ladder-report.ts'
+import { matterOf } from './matters.ts'
 import type { PackageOffer } from './package-offer.ts'
 import { cheapestSelection, type Answer } from './search/cheapest-selection.ts'
 import { answers, USUAL_LIMITS, type Question, type SearchLimits } from './search/question.ts'
@@ -176,9 +177,7 @@ function certainOrUnknown(
 /** What keeps a package from being surely an undercut, or surely none. */
 function mattersIn(offer: PackageOffer, { pricer, demands }: Question, { above }: Base): readonly string[] {
   const { unknown } = meetsAll(offer.cover, demands, pricer.rules)
-  const findings = [...offer.unknowns, ...above.unknowns, ...offer.refusals].map(({ code, message }) =>
-    'fact' in message.params ? `${code}: ${JSON.stringify(message.params['fact'])}` : code,
-  )
+  const findings = [...offer.unknowns, ...above.unknowns, ...offer.refusals].map(matterOf)
   const priced = above.priceMinor === null || offer.priceMinor === null ? ['price'] : []
   return [...new Set([...unknown, ...offer.capsInDoubt, ...findings, ...priced])]
 }

@@ -182,6 +182,15 @@ describe('a finding of another reading', () => {
     expect(read({ reading: 'reach', verdict: 'not-proven' }, { unsettled: 'error' }).severity).toBe('error')
   })
 
+  test('one that isn’t known names what matters', () => {
+    const unknown = read({ reading: 'reach', verdict: 'unknown', matters: ['parts', 'price'] })
+    expect(unknown).toMatchObject({ reading: 'reach', severity: 'warning', matters: ['parts', 'price'] })
+    expect(unknown.message).toEqual({
+      key: 'ladder.reading-unknown',
+      params: { ...names, matters: { en: 'Parts, the price', fr: 'Parts, le prix' } },
+    })
+  })
+
   test('the same choice on both tiers: with both prices', () => {
     const verdict = read({
       reading: 'same-choice',

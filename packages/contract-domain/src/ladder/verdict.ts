@@ -38,7 +38,7 @@ function mattersOf({ verdict, matters, comparison }: PairFinding): readonly stri
 
 /** A finding of another reading, in the same form. */
 export function readingVerdict(
-  { reading, verdict, breach }: ReadingFinding,
+  { reading, verdict, breach, matters = [] }: ReadingFinding,
   {
     pair,
     shelf,
@@ -54,13 +54,13 @@ export function readingVerdict(
     above,
     comparison: compareCover(above.cover, below.cover, pricer.rules),
     heldBy: [],
-    matters: breach?.dimensions ?? [],
+    matters: breach?.dimensions ?? matters,
     ...(breach && { counterexample: counterexampleOf(breach.below, breach.above, pricer) }),
   }
-  const made = pairVerdict(finding, shelf, policy)
-  return breach === undefined
-    ? { ...made, reading }
-    : { ...made, reading, message: breachMessage(reading, finding, shelf) }
+  const made = { ...pairVerdict(finding, shelf, policy), reading }
+  if (breach !== undefined) return { ...made, message: breachMessage(reading, finding, shelf) }
+  if (verdict !== 'unknown') return made
+  return { ...made, message: { ...made.message, key: 'ladder.reading-unknown' } }
 }
 
 function breachMessage(reading: OtherReading, finding: PairFinding, shelf: ContextShelf): Message {

@@ -33,6 +33,10 @@ export const verdictMessages = {
     en: 'Whether {below} undercuts {above} isn’t known. It depends on: {matters}.',
     fr: 'On ne sait pas si {below} concurrence {above} pour moins cher. Cela dépend de : {matters}.',
   },
+  'ladder.reading-unknown': {
+    en: 'How what {below} delivers compares with {above} isn’t known. It depends on: {matters}.',
+    fr: 'On ne sait pas comment ce qu’offre {below} se compare à {above}. Cela dépend de : {matters}.',
+  },
   'ladder.matters.price': { en: 'the price', fr: 'le prix' },
   'ladder.matters.fact': { en: '{fact} of the asset', fr: '{fact} de l’équipement' },
   'ladder.matters.finding': {
