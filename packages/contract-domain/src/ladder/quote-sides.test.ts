@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CatalogVersion, ServiceTier } from '../catalog/index.ts'
+import type { Facet } from '../cover/index.ts'
 import type { BindAddOn, PriceRequest, RequestedAsset } from '../pricing/index.ts'
 import {
   aComponent,
@@ -7,6 +8,7 @@ import {
   aLadder,
   aLine,
   anAsset,
+  anEntry,
   aPaymentPlan,
   aPriceBook,
   aRequest,
@@ -185,22 +187,93 @@ describe('assets that covers tell apart', () => {
     ],
   } as const
 
-  test('only those whose cover reaches the tier above are compared', () => {
-    const version = aLadder({}, { facts: [aFact('height', { type: 'number' })] })
-    const dimensions = version.dimensions.map((one) =>
-      one.id === 'parts' ? { ...one, facets: [...one.facets, height] } : one,
-    )
-    const low = {
+  const both = [{ verdict: 'yes', priceMinor: 310_000, againstMinor: 340_000 }]
+  const partsAt = (at: Readonly<Record<string, readonly string[]>>) =>
+    anEntry('parts', {
       price: flat(40_000),
-      effect: { give: [{ dimension: 'parts', at: { height: ['low'] }, value: partsPaid() }] },
+      effect: { give: [{ dimension: 'parts', at, value: partsPaid() }] },
+    })
+
+  /** Parts are given in these keys of one more facet only. */
+  function facetted(
+    facet: Facet,
+    keys: readonly string[],
+    members: Partial<CatalogVersion> = {},
+  ): CatalogVersion {
+    const version = aLadder({}, members)
+    return {
+      ...version,
+      dimensions: version.dimensions.map((one) =>
+        one.id === 'parts' ? { ...one, facets: [...one.facets, facet] } : one,
+      ),
+      addOns: version.addOns.map((entry) => (entry.id === 'parts' ? partsAt({ [facet.id]: keys }) : entry)),
     }
-    const addOns = version.addOns.map((entry) =>
-      entry.id === 'parts' ? { ...entry, settings: low as never } : entry,
-    )
-    const assets = [anAsset('a', { height: 5 }), anAsset('b', { height: 500 }), anAsset('c', { height: 5 })]
-    expect(reached({ ...version, dimensions, addOns }, { assets })).toEqual([
-      { verdict: 'yes', priceMinor: 310_000, againstMinor: 340_000 },
+  }
+
+  test('by a fact that covers have bands of: the first of the line stands for none but its like', () => {
+    const version = facetted(height, ['low'], { facts: [aFact('height', { type: 'number' })] })
+    const assets = [anAsset('a', { height: 500 }), anAsset('b', { height: 5 }), anAsset('c', { height: 5 })]
+    expect(reached(version, { assets })).toEqual(both)
+    expect(reached(version, { assets: assets.toReversed() })).toEqual(both)
+    // Of one that nobody measured it isn’t known.
+    expect(reached(version, { assets: [...assets.slice(0, 1), anAsset('d')] })).toEqual([
+      { verdict: 'unknown', priceMinor: 155_000, againstMinor: 170_000 },
     ])
+  })
+
+  test('by their zone, as it is stated or as it follows from the distance', () => {
+    const zones = ['near', 'far']
+    const zone = {
+      id: 'zone',
+      title: inBoth('Zone'),
+      knownAt: 'quote',
+      fact: 'travel-zone',
+      keys: zones.map((id) => ({ id, title: inBoth(id) })),
+    } as const
+    const bands = zones.map((id, at) => ({ id, upTo: 50 * (at + 1), title: inBoth(id) }))
+    const version = facetted(zone, ['near'], { travelZones: { unit: 'km', bands } })
+    const far = anAsset('far', { distance: 80 })
+    const near = [anAsset('near', { distance: 10 }), anAsset('stated', { 'travel-zone': 'near' })]
+    expect(reached(version, { assets: [far, ...near] })).toEqual(both)
+    expect(reached(version, { assets: [far] })).toEqual([])
+  })
+
+  test('by their country', () => {
+    const version = withTier(aLadder(), 'plus', { availability: { countries: ['FR'] } })
+    const assets = [anAsset('german', {}, 'DE'), anAsset('a'), anAsset('b')]
+    expect(reached(version, { assets })).toEqual(both)
+  })
+
+  describe('by facts that hooks read', () => {
+    const version = aLadder({}, { facts: [aFact('age', { type: 'number' })] })
+    const usual = bindBySettings(version)
+    /** Gives parts to what is younger than ten only where the buyer opted for it. */
+    const bind: BindAddOn = (request) => {
+      const bound = usual(request)
+      if (request.addOn !== 'parts' || request.options['by'] !== 'age') return bound
+      return {
+        ...bound,
+        facts: ['age'],
+        widen: (context) => {
+          const age = context.fact('age')
+          return typeof age === 'number' && age < 10 ? gives({ parts: partsPaid() }) : {}
+        },
+      }
+    }
+    const old = anAsset('a', { age: 12 })
+    const young = [anAsset('b', { age: 2 }), anAsset('c', { age: 2 })]
+    const quote = (of: CatalogVersion, assets: readonly RequestedAsset[]) => {
+      const addOns = TRIO.map((id) => ({ id, options: id === 'parts' ? { by: 'age' } : {} }))
+      const line = { ...aLine({ assets }), addOns }
+      const asked = { request: aRequest({ lines: [line] }), line, above: 'plus' }
+      return reachesIn(asked, { version: of, bind, leftOut: [] })
+    }
+
+    test('with the options quoted', () => {
+      expect(quote(version, [old, ...young])).toEqual(both)
+      expect(quote(version, [...young, old])).toEqual(both)
+      expect(quote(version, [old])).toEqual([])
+    })
   })
 })
 
