@@ -251,4 +251,47 @@ describe('a quantity of which only the least is known', () => {
     expect(doubtsOf(aQuantity(2), 2)('more')).toEqual(['yes'])
     expect(doubtsOf(aQuantity(2), 3)('more')).toEqual(['no'])
   })
+
+  test('in one case of several, and of another dimension nothing', () => {
+    const cause = {
+      id: 'cause',
+      title: inBoth('Cause'),
+      knownAt: 'claim',
+      keys: [{ id: 'wear', title: inBoth('Wear') }],
+    } as const
+    const byCause = aQuantityDimension('visits', { cap: 4, facets: [cause] })
+    const calls = aQuantityDimension('calls', { cap: 2 })
+    const version = aLadder(
+      {},
+      {
+        dimensions: [byCause, calls],
+        tiers: [
+          aTier({
+            cover: {
+              visits: { wear: { state: 'unknown' }, other: aQuantity(1) },
+              calls: { '*': { state: 'unknown' } },
+            },
+          }),
+        ],
+        order: [],
+        addOns: [
+          anEntry('more', { price: flat(1), effect: { add: [{ dimension: 'visits', quantity: 1 }] } }),
+          anEntry('calls', {
+            price: flat(1),
+            effect: { give: [{ dimension: 'calls', value: { kind: 'quantity', quantity: 2 } }] },
+          }),
+        ],
+        priceBooks: [aPriceBook()],
+      },
+    )
+    const offer = pricerOf(version).offer([choice('calls'), choice('more')])
+    expect([offer.sold, ...offer.capsInDoubt]).toEqual(['unknown', 'visits'])
+  })
+
+  test('is in no doubt where what is added stays under the cap for sure, or it is unlimited', () => {
+    expect(
+      doubtsOf({ state: 'known', value: { kind: 'quantity', quantity: 'unlimited' } }, 1, free)('more'),
+    ).toEqual(['yes'])
+    expect(doubtsOf(aQuantity(1), 1)('more')).toEqual(['yes'])
+  })
 })

@@ -81,6 +81,19 @@ describe('what a line delivers of the tier above', () => {
     ])
   })
 
+  test('nothing where one of the two isn’t sold for so long', () => {
+    const terms = (months: number) => ({ terms: { months: [months] } })
+    const only = (essential: number, plus: number) =>
+      withTier(withTier(aLadder(), 'essential', terms(essential)), 'plus', terms(plus))
+    expect(reached(only(12, 12))).toHaveLength(1)
+    expect(reached(only(12, 24))).toEqual([])
+    expect(reached(only(24, 12))).toEqual([])
+  })
+
+  test('a tier that isn’t sold alone is compared, too: whoever asks leaves it out', () => {
+    expect(reached(withTier(aLadder(), 'plus', { notSold: true }))).toHaveLength(1)
+  })
+
   test('an add-on that the tier above refuses keeps nobody from comparing', () => {
     const version = withTier(aLadder(), 'plus', { compulsoryAddOns: ['four-hours'] })
     const elsewhere = version.addOns.map((entry) =>
