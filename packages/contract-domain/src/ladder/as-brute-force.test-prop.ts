@@ -28,7 +28,7 @@ test(
   },
 )
 
-test('skipping what only adds to a package never sold skips no package that is', () => {
+test('skipping what only adds to a package never sold skips no package that is', { timeout: 60_000 }, () => {
   for (let seed = 1; seed <= casesToTry(60); seed += 1) {
     const pick = picking(seed * 104_729)
     const { version, options } = aRandomLadder(pick, 4 + pick(4))
