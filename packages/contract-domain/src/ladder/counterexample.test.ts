@@ -90,6 +90,7 @@ describe('one cell on both sides', () => {
     ['unknown beside something', unknown, half, 'unknown'],
     ['something beside what is unknown', half, unknown, 'unknown'],
     ['unknown beside nothing', unknown, none, 'unknown'],
+    ['nothing beside what is unknown', none, unknown, 'unknown'],
     ['nothing on either side', none, none, null],
     ['nothing, and what doesn’t apply', none, never, null],
   ])('%s', (_, own, above, verdict) => {

@@ -155,4 +155,28 @@ describe('where there is little to go by', () => {
     expect(new Set(found.map((one) => one.dimensions.length))).toEqual(new Set([4]))
     expect(found.length).toBeLessThan(70)
   })
+
+  test('of sets that share a dimension each is least: none holds another within', () => {
+    // For 70.00 more all but the third is to be had, or the third alone.
+    const version = aLevelsLadder(
+      ['one', 'two', 'three', 'four'],
+      {
+        a: priced(3000, 'one', 'two'),
+        b: priced(6000, 'three'),
+        c: priced(4000, 'four'),
+        d: priced(2500, 'two'),
+      },
+      { lower: 10_000, upper: 17_001 },
+    )
+    const { holdings: found, complete } = holdings(version)
+    const sets = found.map(({ dimensions }) => dimensions)
+    expect(complete).toBe(true)
+    expect(sets.toSorted((left, right) => (left.join() < right.join() ? -1 : 1))).toEqual([
+      ['one', 'two', 'four'],
+      ['three'],
+    ])
+    for (const set of sets)
+      for (const other of sets.filter((one) => one !== set))
+        expect(set.every((dimension) => other.includes(dimension))).toBe(false)
+  })
 })

@@ -112,6 +112,11 @@ describe('an edit touches', () => {
       addOn('on-premium', { availability: { tiers: ['premium', 'essential'] } }),
       'rules',
     ],
+    [
+      'where else an add-on sold on neither is sold, which its refusal names',
+      addOn('on-premium', { availability: { tiers: ['premium', 'floor'] } }),
+      'rules',
+    ],
     ['an add-on limited otherwise', addOn('everywhere', { availability: { countries: ['FR'] } }), 'rules'],
     ['its price in the book', addOn('everywhere', { bookPrices: { direct: { hours: 4 } } }), 'rules'],
     ['its price in another book', addOn('everywhere', { bookPrices: { partners: { hours: 4 } } }), 'nothing'],

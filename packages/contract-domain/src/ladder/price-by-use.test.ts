@@ -126,6 +126,10 @@ describe('what is paid by use, besides', () => {
     expect(priceByUse([perHour()], use({}, { facts }))).toBe(21)
   })
 
+  test('is nothing of no use at all', () => {
+    expect(priceByUse([perHour()], use(stated(0)))).toBe(0)
+  })
+
   test('of very many or very few units is of that many', () => {
     const at = (hours: number, rate: string) => priceByUse([perHour({ rate })], use(stated(hours)))
     expect(at(1.5e-7, '20000000')).toBe(3)
