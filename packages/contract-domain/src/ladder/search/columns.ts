@@ -11,7 +11,7 @@ export interface Column {
   readonly addOn: ActiveAddOn
   /** On the tier with nothing else. */
   readonly offer: PackageOffer
-  /** Of its charges, weighed; never negative. */
+  /** Of its charges, weighed; below zero where it gives back more over the term than it charges. */
   readonly cost: number
   /** Of its charges in one year, `once` ones included, in minor units. */
   readonly charged: number
@@ -131,7 +131,7 @@ function columnOf(
     .map(({ dimension }) => dimension)
   return {
     ...column,
-    cost: Math.max(0, weigh(charges, weights, pricer)),
+    cost: weigh(charges, weights, pricer),
     charged: charges.reduce((sum, { amountMinor }) => sum + (amountMinor ?? 0), 0),
     adjust,
     free: adjust === null && own.every(({ amountMinor, rate }) => amountMinor === 0 && rate === undefined),

@@ -2,19 +2,16 @@ import { claimOf } from './claim.ts'
 import type { CoverOracle, Refusal, SearchSettings } from './cover-oracle.ts'
 import type { CoverProblem } from './cover-problem.ts'
 import { Decisions, OPEN } from './decisions.ts'
-import { improveDuals } from './dual-steps.ts'
-import { GreedyCover } from './greedy-cover.ts'
+import { Incumbent } from './incumbent.ts'
 import { Lagrangian } from './lagrangian.ts'
+import { NodeBound } from './node-bound.ts'
 import { keptDuals, OpenRows } from './open-rows.ts'
 import { PassedOver } from './passed-over.ts'
 import { LEFT_OUT, UNSAID, type ProofNode } from './proof-tree.ts'
 import { Room } from './room.ts'
-import { rootBound } from './root-bound.ts'
+import { cheapestColumn, scarcestRow } from './scarcest-row.ts'
 
 const NO_DUALS = new Float64Array(0)
-const NODE_STEPS = { rounds: 14, pace: 1.4 }
-/** Of add-ons that need each other in turn. */
-const MOST_NEEDS = 4
 /** A proof of few nodes is shorter when nothing is passed over, which it may have to say at length. */
 const SMALL_PROOF = 40
 
@@ -24,10 +21,8 @@ const SMALL_PROOF = 40
  * then left out for good. What meets all rows is priced by the oracle. Dual prices start from those of the node above.
  */
 export class CoverSearch<Reason> {
-  /** Nodes visited, and selections priced. */
+  /** Nodes visited. */
   nodes = 0
-  priced = 0
-  budget: number
   readonly #room = new Room()
   readonly #problem: CoverProblem
   readonly #oracle: CoverOracle<Reason>
@@ -35,17 +30,31 @@ export class CoverSearch<Reason> {
   readonly #decisions: Decisions
   readonly #lagrangian: Lagrangian
   readonly #passedOver: PassedOver<Reason>
+  readonly #incumbent: Incumbent
+  readonly #bound: NodeBound
   readonly #levels: OpenRows[] = []
-  #greedy: GreedyCover | null = null
 
   constructor(problem: CoverProblem, oracle: CoverOracle<Reason>, settings: SearchSettings) {
     this.#problem = problem
     this.#oracle = oracle
     this.#settings = settings
-    this.budget = settings.budget
     this.#decisions = new Decisions(problem, this.#room)
     this.#lagrangian = new Lagrangian(problem, this.#decisions, this.#room)
     this.#passedOver = new PassedOver(problem, this.#decisions, this.#lagrangian, this.#room)
+    this.#incumbent = new Incumbent(problem, oracle, settings.budget)
+    this.#bound = new NodeBound({
+      problem,
+      oracle,
+      decisions: this.#decisions,
+      lagrangian: this.#lagrangian,
+      incumbent: this.#incumbent,
+      room: this.#room,
+    })
+  }
+
+  /** Selections priced. */
+  get priced(): number {
+    return this.#incumbent.priced
   }
 
   /** That nothing costs less than the budget as it is in the end; null: the search gave up. */
@@ -72,10 +81,10 @@ export class CoverSearch<Reason> {
     if (stuck >= 0) return this.#uncoverable(stuck)
     const ahead = this.#settings.first.find((addOn) => decisions.of[addOn] === OPEN)
     // Under a budget the bound may settle all at once.
-    const forceNow = rows.forced && ahead === undefined && (!fresh || this.budget === Infinity)
+    const forceNow = rows.forced && ahead === undefined && (!fresh || this.#incumbent.budget === Infinity)
     if (forceNow) return this.#takeForced(depth, rows, fresh)
-    const value = this.#bound(rows, fresh)
-    if (claimOf(value) >= this.budget) return this.#boundLeaf(rows, value)
+    const value = this.#bound.of(rows, fresh)
+    if (claimOf(value) >= this.#incumbent.budget) return this.#boundLeaf(rows, value)
     if (ahead !== undefined) return this.#branch(depth, ahead, true)
     const needed = this.#oracle.needed?.(decisions) ?? null
     if (needed !== null) return this.#branch(depth, needed, false)
@@ -83,93 +92,24 @@ export class CoverSearch<Reason> {
     return this.#passAndBranch(depth, rows, value)
   }
 
-  #bound(rows: OpenRows, fresh: boolean): number {
-    const lagrangian = this.#lagrangian
-    const { taken } = this.#decisions
-    const lost = this.#oracle.costs?.(this.#decisions, lagrangian.costs) ?? 0
-    const fixed = this.#problem.baseCost - lost + sumAt(lagrangian.costs, taken)
-    if (rows.count === 0) return fixed + lagrangian.value(rows)
-    if (fresh) return this.#rootBound(rows, fixed)
-    let value = fixed + lagrangian.value(rows)
-    if (claimOf(value) >= this.budget) return value
-    value = fixed + lagrangian.ascend(rows)
-    if (claimOf(value) >= this.budget || this.budget === Infinity) return value
-    const goal = this.budget - fixed
-    improveDuals(lagrangian, rows, { ...NODE_STEPS, goal, enough: goal + 1 })
-    return fixed + lagrangian.ascend(rows)
-  }
-
-  #rootBound(rows: OpenRows, fixed: number): number {
-    const lagrangian = this.#lagrangian
-    const { free, taken } = this.#decisions
-    const greedy = (this.#greedy ??= new GreedyCover(this.#problem, this.#room))
-    return rootBound(rows, this.budget, {
-      fixed,
-      lagrangian,
-      cover: () => greedy.find(lagrangian.reduced, free, taken),
-      costOf: (cover) => this.#problem.baseCost + sumAt(lagrangian.costs, cover),
-      tryCover: (cover) => {
-        this.#priceWithNeeds(cover)
-        return this.budget
-      },
-    })
-  }
-
-  /** What is refused for lack of other add-ons is tried with them. */
-  #priceWithNeeds(cover: readonly number[]): void {
-    const { addOnOf, firstColumn } = this.#problem
-    const columns = [...cover]
-    for (let round = 0; round < MOST_NEEDS; round += 1) {
-      const { needs } = this.#price(columns)
-      const has = new Set(columns.map((column) => addOnOf[column]))
-      const missing = new Set(needs.filter((addOn) => !has.has(addOn)))
-      if (missing.size === 0) return
-      for (const addOn of missing) columns.push(firstColumn[addOn] as number)
-    }
-  }
-
-  #price(taken: readonly number[]) {
-    this.priced += 1
-    const settled = this.#oracle.settle(taken, this.budget)
-    if (settled.newBudget !== null) this.budget = settled.newBudget
-    return settled
-  }
-
   #passAndBranch(depth: number, rows: OpenRows, value: number): ProofNode<Reason> | null {
     const { proof } = this.#settings
     const duals = proof ? keptDuals(rows) : NO_DUALS
     const before = this.#passedOver.count
     this.#decisions.mark()
-    if (!proof || this.nodes > SMALL_PROOF) this.#passedOver.pass(rows, value, this.budget)
+    if (!proof || this.nodes > SMALL_PROOF) this.#passedOver.pass(rows, value, this.#incumbent.budget)
     const tree = this.#branchOnScarcest(depth, rows)
     this.#decisions.goBack()
     return tree === null ? null : this.#passedOver.takeBack(before, tree, duals)
   }
 
-  /** Of the row with the fewest columns left, the add-on whose column the dual prices leave cheapest. */
   #branchOnScarcest(depth: number, rows: OpenRows): ProofNode<Reason> | null {
     const { free } = this.#decisions
+    const { at, columns } = scarcestRow(rows, free)
+    if (columns === 0) return this.#uncoverable(rows.row[at] as number)
     const { reduced } = this.#lagrangian
-    let [fewest, scarcest] = [Infinity, 0]
-    for (let at = 0; at < rows.count; at += 1) {
-      let left = 0
-      const end = rows.first[at + 1] as number
-      for (let place = rows.first[at] as number; place < end; place += 1)
-        left += free[rows.column[place] as number] as number
-      if (left >= fewest) continue
-      fewest = left
-      scarcest = at
-    }
-    if (fewest === 0) return this.#uncoverable(rows.row[scarcest] as number)
-    let [least, best] = [Infinity, 0]
-    const end = rows.first[scarcest + 1] as number
-    for (let place = rows.first[scarcest] as number; place < end; place += 1) {
-      const column = rows.column[place] as number
-      if (free[column] === 0 || (reduced[column] as number) >= least) continue
-      least = reduced[column] as number
-      best = column
-    }
-    return this.#branch(depth, this.#problem.addOnOf[best] as number, false)
+    const column = cheapestColumn(rows, at, { free, reduced })
+    return this.#branch(depth, this.#problem.addOnOf[column] as number, false)
   }
 
   /** Every option of an add-on, then without it. */
@@ -259,17 +199,18 @@ export class CoverSearch<Reason> {
 
   /** All rows are met: what is taken is priced exactly, then what else might be bought is looked at. */
   #settle(depth: number, rows: OpenRows, value: number): ProofNode<Reason> | null {
-    if (this.priced >= this.#settings.limits.priced) return null
+    if (this.#incumbent.priced >= this.#settings.limits.priced) return null
     const { taken } = this.#decisions
-    const { priceMinor, newBudget, needs } = this.#price(taken)
+    const { priceMinor, newBudget, needs } = this.#incumbent.price(taken)
     const leaf = { kind: 'priced', priceMinor } as const
     if (newBudget !== null && !this.#settings.proof) return leaf
-    if (claimOf(value) >= this.budget) return this.#boundLeaf(rows, value)
+    if (claimOf(value) >= this.#incumbent.budget) return this.#boundLeaf(rows, value)
     const { chargesNothing, adjusting } = this.#settings
     const { costs } = this.#lagrangian
     const isEnough = (column: number) =>
-      chargesNothing[column] === 1 || claimOf(value + (costs[column] as number)) >= this.budget
-    const isDear = (priceMinor ?? 0) >= this.budget && taken.every((column) => adjusting[column] === 0)
+      chargesNothing[column] === 1 || claimOf(value + (costs[column] as number)) >= this.#incumbent.budget
+    const isDear =
+      (priceMinor ?? 0) >= this.#incumbent.budget && taken.every((column) => adjusting[column] === 0)
     const open = rows.free.subarray(0, rows.columns).filter((column) => !isDear || !isEnough(column))
     if (open.length > 0) {
       const needed = needs.find((addOn) => this.#decisions.of[addOn] === OPEN)
@@ -298,13 +239,7 @@ export class CoverSearch<Reason> {
   #boundLeaf(rows: OpenRows, value: number): ProofNode<Reason> {
     if (!this.#settings.proof) return UNSAID
     const duals = keptDuals(rows)
-    const whole = this.#passedOver.sayForDuals(duals, value, this.budget)
+    const whole = this.#passedOver.sayForDuals(duals, value, this.#incumbent.budget)
     return { kind: 'bound', duals, atLeastMinor: claimOf(whole) }
   }
-}
-
-function sumAt(numbers: Float64Array, places: readonly number[]): number {
-  let sum = 0
-  for (const place of places) sum += numbers[place] as number
-  return sum
 }
