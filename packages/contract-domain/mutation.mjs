@@ -26,6 +26,7 @@ const untouched = [
   '*-texts.ts',
   '*-messages.ts',
   '*brute-force.ts',
+  'testing/*',
   'example-*.ts',
   'arbitrary-*.ts',
 ]

@@ -4,11 +4,18 @@ import { askedOfKernel, type CoverQuestion } from './a-cover-question.ts'
 import type { CoverProblem } from './cover-problem.ts'
 import { LEFT_OUT, type ProofNode } from './proof-tree.ts'
 
+/** Some cost nothing, and some give back more than they charge. */
+function aCost(pick: Pick): number {
+  const kind = pick(12)
+  if (kind === 0) return 0
+  return kind === 1 ? -1 - pick(9) : 10 + pick(12)
+}
+
 /** Options, raises, adds, refused pairs; prices near a tie. */
 function aQuestion(pick: Pick): CoverQuestion {
   const addOns = 2 + pick(7)
   const costs = Array.from({ length: addOns }, () =>
-    Array.from({ length: pick(5) === 0 ? 2 : 1 }, () => (pick(8) === 0 ? 0 : 10 + pick(12))),
+    Array.from({ length: pick(5) === 0 ? 2 : 1 }, () => aCost(pick)),
   )
   const columns = costs.flat().length
   const rows = Array.from({ length: 1 + pick(6) }, () => {
@@ -28,7 +35,8 @@ function aQuestion(pick: Pick): CoverQuestion {
     baseCost: pick(100),
     costs,
     rows,
-    proof: pick(4) > 0,
+    // Without a proof a package of the price already found is looked for: what gives back was in that.
+    proof: pick(4) > 0 || costs.flat().some((cost) => cost < 0),
     ...(pick(2) === 0 && { budget: 40 + pick(80) }),
     ...(pick(4) === 0 && { first: [pick(addOns)] }),
     ...(pick(5) === 0 && { compulsory: [0], first: [0] }),
