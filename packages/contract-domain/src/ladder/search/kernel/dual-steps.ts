@@ -8,6 +8,8 @@ export interface Steps {
   readonly enough: number
   readonly rounds: number
   readonly pace: number
+  /** The value of the dual prices as they are, when it was reckoned just now. */
+  readonly known?: number
 }
 
 /** Share of the last way that is kept: steps zigzag less. */
@@ -25,7 +27,7 @@ export function improveDuals(lagrangian: Lagrangian, rows: OpenRows, steps: Step
   way.fill(0)
   let [bestValue, pace, since] = [-Infinity, steps.pace, 0]
   for (let round = 0; round < steps.rounds; round += 1) {
-    const value = lagrangian.value(rows)
+    const value = round === 0 && steps.known !== undefined ? steps.known : lagrangian.value(rows)
     since += 1
     if (value > bestValue) {
       bestValue = value

@@ -104,14 +104,16 @@ export class Lagrangian {
   /** Reckons {@link slopes} for the columns chosen last. */
   slope({ count, row, need }: OpenRows): void {
     const { slopes } = this
-    const { firstOfColumn, entriesOfColumn, rowOfEntry } = this.#problem
+    const { firstOfColumn, entriesOfColumn, rowOfEntry, whole, asked } = this.#problem
     for (let at = 0; at < count; at += 1) slopes[row[at] as number] = need[at] as number
     for (const column of this.#chosen) {
       const end = firstOfColumn[column + 1] as number
       for (let at = firstOfColumn[column] as number; at < end; at += 1) {
         const entry = entriesOfColumn[at] as number
         const own = rowOfEntry[entry] as number
-        slopes[own] = (slopes[own] as number) - this.#decisions.gain(entry)
+        // Of a row that isn't open nobody asks.
+        const gain = whole[own] === 1 ? (asked[own] as number) : this.#decisions.gain(entry)
+        slopes[own] = (slopes[own] as number) - gain
       }
     }
   }

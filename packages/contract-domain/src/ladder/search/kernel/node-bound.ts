@@ -46,7 +46,7 @@ export class NodeBound {
     value = fixed + lagrangian.ascend(rows)
     if (claimOf(value) >= incumbent.budget || incumbent.budget === Infinity) return value
     const goal = incumbent.budget - fixed
-    improveDuals(lagrangian, rows, { ...STEPS, goal, enough: goal + 1 })
+    improveDuals(lagrangian, rows, { ...STEPS, goal, enough: goal + 1, known: value - fixed })
     return fixed + lagrangian.ascend(rows)
   }
 

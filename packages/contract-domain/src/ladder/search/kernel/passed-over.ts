@@ -44,6 +44,7 @@ export class PassedOver<Reason> {
       let least = Infinity
       for (; at < columns && addOnOf[free[at] as number] === addOn; at += 1)
         least = Math.min(least, reduced[free[at] as number] as number)
+      if (value + least <= budget - 1) continue
       const claim = claimOf(value + least)
       if (claim < budget) continue
       this.#decisions.passOver(addOn)
