@@ -41,9 +41,20 @@ async function wordsOf(id: string): Promise<Record<string, string>> {
   for (const tab of ['terms', 'price', 'lines', 'record', 'document']) {
     await open(page, `/contracts/${id}?tab=${tab}`)
     if (tab === 'document') await page.getByText('matches', { exact: true }).waitFor()
+    if (tab === 'price') await drawn()
     words[tab] = await page.locator('main').innerText()
   }
   return words
+}
+
+/** The chart is loaded after its page, and moves until it stands. */
+async function drawn(): Promise<void> {
+  await page.locator('main svg text').first().waitFor()
+  let [before, now] = ['', await page.locator('main').innerText()]
+  while (before !== now) {
+    await page.waitForTimeout(500)
+    ;[before, now] = [now, await page.locator('main').innerText()]
+  }
 }
 
 const focusedText = () => page.evaluate(() => document.activeElement?.textContent ?? '')

@@ -54,7 +54,8 @@ test.for(people)('$name signs in with one click and sees the places of the role 
   expect(await page.getByRole('navigation', { name: 'Main' }).getByRole('link').allTextContents()).toEqual(
     person.places,
   )
-  await page.getByRole('link', { name: 'Server hardware support' }).click()
+  // Other journeys import catalogs of the same name.
+  await page.getByRole('link', { name: 'Server hardware support', exact: true }).first().click()
   await page.getByRole('grid').waitFor()
   const may = await page.getByRole('button', { name: 'Make a draft' }).count()
   expect(may === 1).toBe(person.may.includes('Make a draft'))
@@ -88,12 +89,13 @@ test('a wrong password is refused with what to do, and signing out leads back to
   await context.close()
 })
 
-test('who may not read quotes is told so, with the id of the request, when he types their address', async () => {
+test('who may not read quotes is told so, and offered no other try, when he types their address', async () => {
   const visit = await visitAs(browser, 'service')
   await visit.page.goto(`${productUrl}/quotes`)
   await settled(visit.page)
   const alert = visit.page.getByRole('alert')
-  expect(await alert.locator('code').textContent()).toMatch(/^[0-9a-f-]{36}$/)
+  await alert.waitFor()
   expect(await alert.textContent()).toContain('Your role (service)')
+  expect(await alert.getByRole('button').count()).toBe(0)
   await visit.context.close()
 })

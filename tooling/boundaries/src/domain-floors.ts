@@ -1,4 +1,5 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser'
+import { testFile } from './test-file.ts'
 
 /** The rooms of the domain, floor by floor from the ground: a room may import from the floors below it alone. */
 export const floors: readonly (readonly string[])[] = [
@@ -20,7 +21,7 @@ export const floorRules: IForbiddenRuleType[] = floors.map((rooms, floor) => ({
     `In the domain, ${rooms.join(', ')} may import only from ${lower(floor)}: rooms above or beside it are understood ` +
     'through it, not the other way round. Move what both need to a lower room, or pass it in.',
   severity: 'error',
-  from: { path: `${domain}/(${rooms.join('|')})/`, pathNot: '\\.(test|test-prop)\\.ts$' },
+  from: { path: `${domain}/(${rooms.join('|')})/`, pathNot: testFile },
   to: { path: `${domain}/(${floors.slice(floor).flat().join('|')}|testing)/`, pathNot: `${domain}/$1/` },
 }))
 

@@ -1,8 +1,7 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser'
 import { floorRules } from './domain-floors.ts'
+import { testFile } from './test-file.ts'
 
-/** Files that only tests load. They may look at anything of their own package. */
-export const testFile = '\\.(test|test-prop|test-d|int\\.test)\\.tsx?$'
 const sqlLibraries = '(^|/)node_modules/(pg|drizzle-orm|pg-boss)/'
 
 /**

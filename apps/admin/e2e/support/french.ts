@@ -5,14 +5,18 @@ import type { Page } from 'playwright-core'
 const admin = resolve(import.meta.dirname, '../..')
 const catalogs = resolve(admin, '../api/catalogs')
 
-/** Every text of a screen that a person reads or hears: text nodes, names, hints, titles. */
+/**
+ * Every text of a screen that a person reads or hears: text nodes, names, hints, titles. What somebody wrote in whatever
+ * language (`lang=""`) is left out.
+ */
 export function textsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const spoken = ['aria-label', 'placeholder', 'title', 'alt']
     const texts = new Set<string>()
     const elements = [document.head.querySelector('title'), ...document.body.querySelectorAll('*')]
     for (const element of elements) {
-      if (element === null || element.closest('script, style, code, pre, [lang="en"]') !== null) continue
+      if (element === null || element.closest('script, style, code, pre, [lang="en"], [lang=""]') !== null)
+        continue
       for (const node of element.childNodes)
         if (node.nodeType === Node.TEXT_NODE) texts.add(node.textContent?.trim() ?? '')
       for (const name of spoken) texts.add(element.getAttribute(name)?.trim() ?? '')

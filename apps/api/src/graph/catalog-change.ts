@@ -3,7 +3,18 @@ import { type Locale, renderParam } from '@aftercare/contract-domain/text'
 import { builder } from '../builder.ts'
 
 /** The values of a sentence that say what it is about, from the whole to the part. */
-const PLACE = ['where', 'tier', 'addOn', 'book', 'cell', 'component', 'field', 'part', 'what', 'title'] as const
+const PLACE = [
+  'where',
+  'tier',
+  'addOn',
+  'book',
+  'cell',
+  'component',
+  'field',
+  'part',
+  'what',
+  'title',
+] as const
 
 export const CatalogChangeRef = builder.objectRef<CatalogChange>('CatalogChange').implement({
   fields: (t) => ({

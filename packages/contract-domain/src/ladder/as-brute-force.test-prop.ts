@@ -38,7 +38,7 @@ test('skipping what only adds to a package never sold skips no package that is',
     const pricer = shelf.pricer('lower')
     const demands = demandsOf(shelf.ownOffer('upper').cover, pricer.rules, [])
     const [some, every] = [true, false].map((skipRefused) =>
-      bruteForce(pricer, shelf.choices, demands, { skipRefused }),
+      bruteForce(pricer, shelf.choices, { demands, skipRefused }),
     )
     expect(some, `seed ${seed}`).toEqual(every)
   }

@@ -28,7 +28,7 @@ export function disagreements(
       verdicts.push(finding.verdict)
       const pricer = shelf.pricer(finding.pair.below)
       const demands = demandsOf(finding.above.cover, pricer.rules, [])
-      const all = bruteForce(pricer, shelf.choices, demands)
+      const all = bruteForce(pricer, shelf.choices, { demands })
       const expected = expectedOf(finding, {
         all,
         bare: meetsAll(finding.below.cover, demands, pricer.rules).verdict,

@@ -19,12 +19,11 @@ export interface TryAll {
 export function bruteForce(
   pricer: PackagePricer,
   choices: readonly Choice[],
-  demands: readonly Demand[],
-  how: TryAll = { skipRefused: true },
+  { demands, ...how }: { readonly demands: readonly Demand[] } & Partial<TryAll>,
 ): BruteForce {
   let cheapest: PackageOffer | null = null
   let possibleMinor: number | null = null
-  for (const offer of allOffers(pricer, choices, how)) {
+  for (const offer of allOffers(pricer, choices, { skipRefused: true, ...how })) {
     if (offer.sold === 'no') continue
     const { verdict } = meetsAll(offer.cover, demands, pricer.rules)
     if (verdict === 'no') continue

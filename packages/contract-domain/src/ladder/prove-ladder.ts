@@ -1,5 +1,4 @@
 import type { CatalogVersion } from '../catalog/index.ts'
-import type { BindAddOn } from '../pricing/index.ts'
 import { factsOfHooks } from './facts-of-hooks.ts'
 import { finished } from './finished.ts'
 import { ladderContexts } from './ladder-contexts.ts'
@@ -11,33 +10,13 @@ import {
   type LadderReport,
   type PairVerdict,
 } from './ladder-report.ts'
-import type { ProofMemory } from './proof-memory.ts'
+import type { ProveLadder } from './proof-request.ts'
 import { provingPairs } from './proving-pairs.ts'
 import { findRepairs } from './repairs/find-repairs.ts'
 import type { Repair } from './repairs/repair.ts'
-import type { SearchLimits } from './search/question.ts'
-import type { OptionCandidates } from './selection.ts'
 import { gapOf, worstSeverity, worstVerdicts } from './worst-verdicts.ts'
 
-export interface ProveLadder {
-  readonly bind: BindAddOn
-  readonly policy?: Partial<LadderPolicy>
-  /** The options to try for each add-on, enumerated by the host; one not listed is tried with none. */
-  readonly options?: OptionCandidates
-  /** ISO date; absent: every date within a book on which something starts or ends being sold. */
-  readonly priceDate?: string
-  readonly limits?: SearchLimits
-  /** Binds the add-ons of a changed version, so that repairs of their prices can be proved. */
-  readonly rebind?: (version: CatalogVersion) => BindAddOn
-  /** Repairs of undercuts are looked for unless this is false. */
-  readonly repairs?: boolean
-  /** Only these, of `ladderContexts`: an editor may ask for a few while somebody types. */
-  readonly contexts?: readonly LadderContext[]
-  /** What holds a proof is told in every context, unless only the worst of each pair is looked at. */
-  readonly holdings?: 'everywhere' | 'in-worst-context'
-  /** What earlier proofs found: only what it doesn't know is compared. */
-  readonly memory?: ProofMemory
-}
+export type { ProveLadder } from './proof-request.ts'
 
 /** How far a proof has come. */
 export interface ProofProgress {

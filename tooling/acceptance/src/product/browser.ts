@@ -1,4 +1,4 @@
-import type { DemoAccount } from './people.ts'
+import type { DemoAccount } from './demo-account.ts'
 import { chromium, type Page } from 'playwright-core'
 
 /** How the rows look at a screen of the product. */

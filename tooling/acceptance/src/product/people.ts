@@ -1,12 +1,7 @@
-import {
-  createAftercareClient,
-  demoAccountsQuery,
-  type AftercareClient,
-  type ResultOf,
-} from '@aftercare/graphql-client'
+import { createAftercareClient, demoAccountsQuery, type AftercareClient } from '@aftercare/graphql-client'
 import { browserAt, type Browser } from './browser.ts'
+import type { DemoAccount } from './demo-account.ts'
 
-export type DemoAccount = ResultOf<typeof demoAccountsQuery>['demoAccounts'][number]
 export type Role = DemoAccount['role']
 
 /** A client for each role that the rows need, signed in with the demo's accounts, and a browser. */

@@ -110,7 +110,9 @@ function VersionScreen({
       {isDraft && <DraftPanels version={version} />}
       {!isDraft && version.publishReason !== null && (
         <Text size="sm">
-          <Trans>Published because: {version.publishReason}</Trans>
+          <Trans>
+            Published because: <span lang="">{version.publishReason}</span>
+          </Trans>
         </Text>
       )}
       <LadderSlot

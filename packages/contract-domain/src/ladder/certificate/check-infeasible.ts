@@ -2,7 +2,7 @@ import { cellAtLeast, cellOf } from '../../cover/index.ts'
 import { meets } from '../demand.ts'
 import type { CheckedChoice } from './checked-choices.ts'
 import { gainOf, needOf } from './check-rows.ts'
-import type { Checking } from './check-tree.ts'
+import type { Checking } from './checking.ts'
 import type { Infeasible } from './certificate.ts'
 
 export interface InfeasibleIn {

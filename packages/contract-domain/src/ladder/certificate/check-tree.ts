@@ -1,24 +1,11 @@
-import { meetsAll, type Demand } from '../demand.ts'
+import { meetsAll } from '../demand.ts'
 import type { PackageOffer } from '../package-offer.ts'
 import type { CertificateBranch, CertificateLeaf, CertificateNode } from './certificate.ts'
 import { CertificateRefused } from './certificate-refused.ts'
 import { checkBound, leastWithMore } from './check-bound.ts'
 import type { CheckedChoice } from './checked-choices.ts'
-import type { CheckedTier } from './checked-tier.ts'
 import { isInfeasible } from './check-infeasible.ts'
-import type { RowParts } from './check-rows.ts'
-import type { LeafPrices } from './scaled-prices.ts'
-
-/** What a certificate's tree is held against. */
-export interface Checking {
-  readonly tier: CheckedTier
-  readonly demands: readonly Demand[]
-  readonly rows: readonly RowParts[]
-  readonly forbidden: readonly (readonly string[])[]
-  /** What the certificate claims. */
-  readonly atLeastMinor: number
-  readonly prices: LeafPrices
-}
+import type { Checking } from './checking.ts'
 
 /** What is decided where a node stands. */
 interface Place {

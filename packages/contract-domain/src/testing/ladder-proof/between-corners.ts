@@ -91,7 +91,7 @@ function gapAt(version: CatalogVersion, context: LadderContext): Gap {
   const shelf = contextShelf({ version, bind: bindBySettings(version), options: {} }, context)
   const [lower, above] = [shelf.pricer('lower'), shelf.ownOffer('upper')]
   if (above.sold !== 'yes' || above.priceMinor === null) return { minor: null, lines: 0 }
-  const { cheapest } = bruteForce(lower, shelf.choices, demandsOf(above.cover, lower.rules, []))
+  const { cheapest } = bruteForce(lower, shelf.choices, { demands: demandsOf(above.cover, lower.rules, []) })
   if (cheapest === null || cheapest.priceMinor === null) return { minor: null, lines: 0 }
   return {
     minor: cheapest.priceMinor - above.priceMinor,

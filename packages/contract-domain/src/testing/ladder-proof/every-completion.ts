@@ -72,7 +72,7 @@ function truthOf(
   const pricer = shelf.pricer(pair.below)
   const [lower, upper] = [shelf.ownOffer(pair.below), shelf.ownOffer(pair.above)]
   const demands = demandsOf(upper.cover, pricer.rules, [])
-  const { cheapest } = bruteForce(pricer, shelf.choices, demands)
+  const { cheapest } = bruteForce(pricer, shelf.choices, { demands })
   const bare = meetsAll(lower.cover, demands, pricer.rules).verdict === 'yes'
   const isCheaper = cheapest !== null && (cheapest.priceMinor ?? 0) < (above.priceMinor ?? 0)
   return {

@@ -19,7 +19,9 @@ export function addOnEdits(
     ...(settings === undefined ? [] : [{ addOnSettings: { key, settings } }]),
     ...(soldOn === undefined
       ? []
-      : [{ addOnAvailability: { key, availability: { ...(availability as object | null), tiers: soldOn } } }]),
+      : [
+          { addOnAvailability: { key, availability: { ...(availability as object | null), tiers: soldOn } } },
+        ]),
     ...Object.entries(books).map(([priceBook, prices]) => ({
       addOnBookPrices: { key, priceBook, prices: Object.keys(prices).length === 0 ? null : prices },
     })),

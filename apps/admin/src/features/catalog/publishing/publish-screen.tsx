@@ -4,16 +4,9 @@ import { ButtonLink } from '../../../ui/button-link.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DraftSteps } from './draft-steps.tsx'
-import type { Publishing } from './publishing.graphql.ts'
 import { PublishedView } from './published-view.tsx'
+import type { ScreenProps } from './screen-props.ts'
 import { useDue } from './use-due.ts'
-
-export interface ScreenProps {
-  readonly version: Publishing
-  readonly onReload: () => void
-  /** Goes to the publication of another draft. */
-  readonly onOpen: (versionId: string) => void
-}
 
 /** A draft with all its steps; once it is published, what was published; given up, word of that. */
 export function PublishScreen({ version, onReload, onOpen }: ScreenProps) {
