@@ -24,17 +24,18 @@ export function conflictsOf(
   columns: readonly Column[],
   addOns: readonly string[],
 ): Conflicts {
-  const pairs = new Map<string, boolean>()
-  const places = new Map(addOns.map((id, place) => [id, place]))
   const capped = question.pricer.rules.definitions.flatMap((definition) =>
     definition.kind === 'quantity' && definition.cap !== undefined ? [definition.id] : [],
   )
   const mayExclude = columns.some(({ withdraws, addOn }) => withdraws.length + addOn.excludes.length > 0)
   const mayNeed = columns.some(({ needs }) => needs.length > 0)
-  const mayConflict = capped.length > 0 || question.forbidden.length > 0 || mayExclude || mayNeed
+  if (capped.length === 0 && question.forbidden.length === 0 && !mayExclude && !mayNeed)
+    return { refuses: () => null }
+  const pairs = new Map<string, boolean>()
+  const places = new Map(addOns.map((id, place) => [id, place]))
   const clashing = new Map<number, readonly Clash<Infeasible>[]>()
   return {
-    refuses: (decisions) => (mayConflict ? refusalOf(decisions) : null),
+    refuses: refusalOf,
     ...(mayNeed && { needed: neededOf }),
     ...(mayExclude && { clashes: clashesOf }),
   }
