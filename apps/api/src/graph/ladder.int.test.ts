@@ -397,7 +397,9 @@ describe('whoever doesn’t wait for the whole proof', () => {
   test('is told what is known by then, and the whole once it is there', async () => {
     const { id } = await imported(rowNineCatalog({ key: 'looked-at' }))
     const first = await look(id, 0)
-    expect(first.data?.catalogVersion.ladder).toMatchObject({ isComplete: false, pairs: [] })
+    const early = first.data?.catalogVersion.ladder
+    // One context may be done by then: what is told is all of it, or nothing yet.
+    expect(early?.pairs).toHaveLength(early?.isComplete === true ? 1 : 0)
     await ladderOf(id)
     const then = await look(id, 0)
     expect(then.data?.catalogVersion.ladder).toMatchObject({
