@@ -1,7 +1,12 @@
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
-/** @typedef {{ passed: number, failed: number, unreported: string[] }} Totals */
+/**
+ * @typedef {{ name: string, status: string, message?: string, assertionResults: TestResult[] }} FileResult
+ * @typedef {{ fullName: string, status: string, failureMessages?: string[] }} TestResult
+ * @typedef {{ passed: number, failed: number, unreported: string[], failures: string[] }} Totals
+ *   `failures`: each failed test by its file and name, then the first lines of what it said
+ */
 
 const workspaceRoots = ['apps', 'packages', 'plugins', 'tooling']
 const reportFile = join('reports', 'tests.json')
@@ -22,7 +27,7 @@ export function removeReports(root) {
  */
 export function readTotals(root) {
   /** @type {Totals} */
-  const totals = { passed: 0, failed: 0, unreported: [] }
+  const totals = { passed: 0, failed: 0, unreported: [], failures: [] }
   for (const folder of testedPackages(root)) {
     const file = join(root, folder, reportFile)
     const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
@@ -32,16 +37,34 @@ export function readTotals(root) {
       continue
     }
     totals.passed += report.numPassedTests
-    totals.failed += report.numFailedTests + brokenFiles(report)
+    const failures = report.testResults.flatMap((/** @type {FileResult} */ file) => failuresOf(root, file))
+    totals.failures.push(...failures)
+    totals.failed += failures.length
   }
   return totals
 }
 
-/** @param {{ testResults: { status: string, assertionResults: { status: string }[] }[] }} report */
-function brokenFiles(report) {
-  return report.testResults.filter(
-    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
-  ).length
+/**
+ * @param {string} root
+ * @param {FileResult} file
+ * @returns {string[]} what failed in it; the file itself when it could not be loaded
+ */
+function failuresOf(root, file) {
+  const name = relative(root, file.name)
+  const tests = file.assertionResults.filter((test) => test.status === 'failed')
+  if (tests.length > 0)
+    return tests.map((test) => `${name}: ${test.fullName}${said(test.failureMessages?.join('\n'))}`)
+  return file.status === 'failed' ? [`${name}${said(file.message)}`] : []
+}
+
+/** @param {string | undefined} message */
+function said(message) {
+  if (message === undefined || message === '') return ''
+  return message
+    .split('\n')
+    .slice(0, 12)
+    .map((line) => `\n    ${line}`)
+    .join('')
 }
 
 /** @param {string} root */

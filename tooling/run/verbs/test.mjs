@@ -15,6 +15,7 @@ export async function run() {
   const { failed, interrupted } = await runSteps([format, lint, packageBoundaries, importRules, tests])
   if (interrupted) throw new Failure('Interrupted: what had not run yet is not counted.')
   const totals = readTotals(repositoryRoot)
+  for (const failure of totals.failures) say(`✗ ${failure}`)
   for (const folder of totals.unreported) say(`✗ ${folder} ran no tests to their end: its lines are above.`)
   for (const step of failed) say(`✗ ${step.title}`)
   const failures = totals.failed + failed.filter((step) => step !== tests || totals.failed === 0).length
