@@ -6,6 +6,26 @@ export function formatMoney(money: { amountMinor: number; currency: string }): s
   return format.format(money.amountMinor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
 }
 
+/**
+ * What a unit or event costs, as exact text in minor units: all its digits, `0,015 €`; of a third (`1/3`), whose
+ * decimals never end, four more than the currency has.
+ */
+export function formatRate(rate: string, currency: string): string {
+  const { locale } = i18n
+  const plain = new Intl.NumberFormat(locale, { style: 'currency', currency })
+  const { maximumFractionDigits: digits = 2 } = plain.resolvedOptions()
+  const [over = '', under] = rate.split('/')
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: under === undefined ? 20 : digits + 4,
+  })
+  return under === undefined
+    ? format.format(`${over}e-${digits}` as Intl.StringNumericLiteral)
+    : format.format(Number(over) / Number(under) / 10 ** digits)
+}
+
 /** A percent given as exact decimal text, as the page's language writes it: `12,5 %`. */
 export function formatPercent(percent: string): string {
   const format = new Intl.NumberFormat(i18n.locale, { style: 'percent', maximumFractionDigits: 20 })

@@ -1,12 +1,13 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { Paper, Stack, Text, Title } from '@mantine/core'
-import { MoneyText } from '../../ui/price/money-text.tsx'
+import { useLingui } from '@lingui/react/macro'
+import { Paper, Stack, Title } from '@mantine/core'
+import { GroupLines } from '../../ui/price/group-lines.tsx'
 import { PriceLinesTable } from '../../ui/price/price-lines-table.tsx'
 import type { Contract } from './contract.graphql.ts'
 
 /** Every frozen price line with its source: the core, or a plugin at the version it had when it was signed. */
 export function FrozenLines({ terms }: { terms: Contract['terms'] }) {
   const { t } = useLingui()
+  const { currency, quoteLines } = terms
   return (
     <Stack>
       {terms.lines.map((line) =>
@@ -20,19 +21,13 @@ export function FrozenLines({ terms }: { terms: Contract['terms'] }) {
             <Title order={2} size="h5">
               {line.tierTitle} × {group.assets.length}
             </Title>
-            <PriceLinesTable caption={t`One asset, one year`} lines={group.yearLines} />
-            <PriceLinesTable caption={t`One asset, the whole term`} lines={group.termLines} />
-            <Text size="sm">
-              <Trans>Term price of one asset:</Trans> <MoneyText money={group.termPrice} bold />
-              {' · '}
-              <Trans>all of them:</Trans> <MoneyText money={group.groupTotal} bold />
-            </Text>
+            <GroupLines group={group} currency={currency} />
           </Paper>
         )),
       )}
-      {terms.quoteLines.length > 0 && (
+      {quoteLines.length > 0 && (
         <Paper withBorder p="md" component="section">
-          <PriceLinesTable caption={t`The whole quote`} lines={terms.quoteLines} />
+          <PriceLinesTable caption={t`The whole quote`} lines={quoteLines} currency={currency} />
         </Paper>
       )}
     </Stack>

@@ -54,6 +54,21 @@ test('a line says which facts it assumed and which are missing', async () => {
   await expect.element(page.getByText('Missing: age')).toBeVisible()
 })
 
+test('a rate is told in money, with the fraction of a cent that it has', async () => {
+  const [line] = aDecision().lines
+  const group = line!.groups[0]!
+  const yearLines = [
+    aPriceLine({ amount: null, rate: '1.5', recurrence: 'PER_UNIT', explanation: 'Each page' }),
+    aPriceLine({ amount: null, rate: '52000', recurrence: 'PER_EVENT', explanation: 'Each visit' }),
+  ]
+  await renderScreen(
+    <DecisionView decision={aDecision({ lines: [{ ...line!, groups: [{ ...group, yearLines }] }] })} />,
+  )
+  await userEvent.click(page.getByRole('tab', { name: 'Line by line' }))
+  await expect.element(page.getByRole('row', { name: /Each page/ })).toMatchTextContent('€0.015 per unit')
+  await expect.element(page.getByRole('row', { name: /Each visit/ })).toMatchTextContent('€520.00 per event')
+})
+
 test('the cover is compared with the tier above, point by point', async () => {
   const [line] = aDecision().lines
   const group = line!.groups[0]!

@@ -1,12 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Table, Text } from '@mantine/core'
-import { MoneyText } from './money-text.tsx'
+import { LineAmount, LineFacts } from './line-cells.tsx'
 import classes from './price.module.css'
 import type { PriceLine } from './price.graphql.ts'
 import { useStageTitle } from './stage-title.ts'
 
 /** Every line of a price: its stage, who made it (plugin and version), why, how much. */
-export function PriceLinesTable({ lines, caption }: { lines: readonly PriceLine[]; caption: string }) {
+export function PriceLinesTable({
+  lines,
+  currency,
+  caption,
+}: {
+  lines: readonly PriceLine[]
+  /** In which rates are; null: nothing beside them says. */
+  currency: string | null
+  caption: string
+}) {
   const { t } = useLingui()
   const stageTitle = useStageTitle()
   return (
@@ -38,16 +47,7 @@ export function PriceLinesTable({ lines, caption }: { lines: readonly PriceLine[
               <Table.Td>{stageTitle(line.stage)}</Table.Td>
               <Table.Td>
                 {line.explanation}
-                {line.unknownFacts.length > 0 && (
-                  <Text size="xs" c="orange.9">
-                    <Trans>Missing: {line.unknownFacts.join(', ')}</Trans>
-                  </Text>
-                )}
-                {line.assumedFacts.length > 0 && (
-                  <Text size="xs" c="dimmed">
-                    <Trans>Assumed: {line.assumedFacts.join(', ')}</Trans>
-                  </Text>
-                )}
+                <LineFacts line={line} />
               </Table.Td>
               <Table.Td>
                 <Text size="xs" c="dimmed">
@@ -58,11 +58,7 @@ export function PriceLinesTable({ lines, caption }: { lines: readonly PriceLine[
               </Table.Td>
               <Table.Td>{line.contractYear === null ? '' : line.contractYear + 1}</Table.Td>
               <Table.Td className={classes['right']}>
-                {line.amount === null && line.rate !== null ? (
-                  t`${line.rate} per unit`
-                ) : (
-                  <MoneyText money={line.amount} />
-                )}
+                <LineAmount line={line} currency={currency} />
               </Table.Td>
             </Table.Tr>
           ))}

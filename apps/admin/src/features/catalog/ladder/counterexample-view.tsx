@@ -43,7 +43,13 @@ export function CounterexampleView({
       <PriceGap pair={pair} counterexample={counterexample} />
       {children}
       <ComparedCells cells={cells} aboveTitle={pair.above.title} />
-      {lines.length > 0 && <PriceLinesTable lines={lines} caption={t`How the package comes to its price`} />}
+      {lines.length > 0 && (
+        <PriceLinesTable
+          lines={lines}
+          currency={(price ?? against)?.currency ?? null}
+          caption={t`How the package comes to its price`}
+        />
+      )}
     </Stack>
   )
 }

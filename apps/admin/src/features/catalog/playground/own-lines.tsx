@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Table, Text } from '@mantine/core'
-import { MoneyText } from '../../../ui/price/money-text.tsx'
+import { LineAmount, LineFacts } from '../../../ui/price/line-cells.tsx'
 import priceClasses from '../../../ui/price/price.module.css'
 import type { PlaygroundCase, PlaygroundVersion } from './playground.graphql.ts'
 import { useWhyLine } from './why-line.ts'
@@ -55,23 +55,10 @@ export function OwnLines({ shown, version }: { shown: PlaygroundCase; version: P
                 {why(line, currency).map((each) => (
                   <div key={each}>{each}</div>
                 ))}
-                {line.unknownFacts.length > 0 && (
-                  <Text size="xs" c="var(--mantine-color-orange-light-color)">
-                    <Trans>Missing: {line.unknownFacts.join(', ')}</Trans>
-                  </Text>
-                )}
-                {line.assumedFacts.length > 0 && (
-                  <Text size="xs" c="dimmed">
-                    <Trans>Assumed: {line.assumedFacts.join(', ')}</Trans>
-                  </Text>
-                )}
+                <LineFacts line={line} />
               </Table.Td>
               <Table.Td className={priceClasses['right']}>
-                {line.amount === null && line.rate !== null ? (
-                  <MoneyText money={{ amountMinor: Number(line.rate), currency }} />
-                ) : (
-                  <MoneyText money={line.amount} />
-                )}
+                <LineAmount line={line} currency={currency} />
               </Table.Td>
             </Table.Tr>
           ))}

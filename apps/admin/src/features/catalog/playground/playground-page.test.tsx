@@ -76,13 +76,21 @@ function stateOf(state: string, hours: number, { tier: key, termMonths, companio
     explanation: 'Restored within the time',
     source: { plugin: 'call', version: '1.0.0' },
   }
+  const rate = {
+    ...line,
+    recurrence: 'PER_EVENT',
+    amount: null,
+    rate: '1/3',
+    inputs: { unit: 'page', ratePerUnit: '0.25' },
+    explanation: 'Each page',
+  }
   const change = { dimensionKey: 'core:restoration', dimensionTitle: 'Restoration', before: 'none' }
   return {
     state,
     problems: [],
     case: {
       ...shown,
-      lines: [line],
+      lines: [line, rate],
       coverChanges: ['Near', 'Far'].map((facetTitle) => ({
         ...change,
         facetKey: facetTitle,
@@ -181,6 +189,8 @@ test('says calculating until the server answers; then prices, its lines with why
   await expect.element(section('What it charges').getByText('€1,400.00').first()).toBeVisible()
   await expect.element(section('Its own lines').getByText('12% of the base price, €1,000.00')).toBeVisible()
   await expect.element(section('Its own lines').getByText('Age: 24')).toBeVisible()
+  await expect.element(section('Its own lines').getByText('€0.003333 per event')).toBeVisible()
+  await expect.element(section('Its own lines').getByText('€0.0025 per page')).toBeVisible()
   await expect.element(section('Cover it changes').getByText('Near, Far')).toBeVisible()
   await expect.element(section('Cover it changes').getByText('within 4 h')).toBeVisible()
 })

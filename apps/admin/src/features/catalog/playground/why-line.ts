@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { formatMoney, formatPercent } from '../../../ui/format.ts'
+import { formatMoney, formatPercent, formatRate } from '../../../ui/format.ts'
 import type { PlaygroundCase, PlaygroundVersion } from './playground.graphql.ts'
 
 type OwnLine = PlaygroundCase['lines'][number]
@@ -34,7 +34,7 @@ export function useWhyLine(
     }
     if (priceMinor !== undefined) said.push(`${money(priceMinor)}${times}`)
     if (ratePerUnit !== undefined) {
-      const rate = money(ratePerUnit)
+      const rate = formatRate(String(ratePerUnit), currency)
       said.push(t`${rate} per ${String(unit ?? '')}${times}`)
     }
     for (const [name, value] of Object.entries(others)) {
