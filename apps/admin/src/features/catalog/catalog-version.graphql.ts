@@ -1,4 +1,5 @@
 import { graphql } from '../../graphql.ts'
+import { RefusalFields } from '../../ui/refused.graphql.ts'
 
 /** Everything the tier matrix needs, in one query. */
 export const CatalogVersionQuery = graphql(`
@@ -136,84 +137,54 @@ export const CatalogChecksQuery = graphql(`
   }
 `)
 
-export const DraftCatalogVersionMutation = graphql(`
-  mutation DraftCatalogVersion($input: DraftCatalogVersionInput!) {
-    draftCatalogVersion(input: $input) {
-      __typename
-      ... on CatalogVersion {
-        id
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          message
+export const DraftCatalogVersionMutation = graphql(
+  `
+    mutation DraftCatalogVersion($input: DraftCatalogVersionInput!) {
+      draftCatalogVersion(input: $input) {
+        __typename
+        ... on CatalogVersion {
+          id
         }
-      }
-      ... on Refusal {
-        code
-        message
-        cure
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields],
+)
 
-export const EditCatalogDraftMutation = graphql(`
-  mutation EditCatalogDraft($input: EditCatalogDraftInput!) {
-    editCatalogDraft(input: $input) {
-      __typename
-      ... on CatalogVersion {
-        id
-        revision
-      }
-      ... on CatalogVersionConflict {
-        current {
+export const EditCatalogDraftMutation = graphql(
+  `
+    mutation EditCatalogDraft($input: EditCatalogDraftInput!) {
+      editCatalogDraft(input: $input) {
+        __typename
+        ... on CatalogVersion {
           id
           revision
         }
-      }
-      ... on CatalogProblems {
-        problems {
-          path
-          code
-          message
-          cure
+        ... on CatalogVersionConflict {
+          current {
+            id
+            revision
+          }
         }
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          message
-        }
-      }
-      ... on Refusal {
-        code
-        message
-        cure
-        path
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields],
+)
 
-export const DiscardCatalogDraftMutation = graphql(`
-  mutation DiscardCatalogDraft($input: DiscardCatalogDraftInput!) {
-    discardCatalogDraft(input: $input) {
-      __typename
-      ... on Catalog {
-        id
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          message
+export const DiscardCatalogDraftMutation = graphql(
+  `
+    mutation DiscardCatalogDraft($input: DiscardCatalogDraftInput!) {
+      discardCatalogDraft(input: $input) {
+        __typename
+        ... on Catalog {
+          id
         }
-      }
-      ... on Refusal {
-        code
-        message
-        cure
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields],
+)

@@ -1,162 +1,114 @@
 import { graphql } from '../../graphql.ts'
+import { RefusalFields } from '../../ui/refused.graphql.ts'
 
-export const SubmitQuoteMutation = graphql(`
-  mutation SubmitQuote($input: SubmitQuoteInput!) {
-    submitQuote(input: $input) {
-      __typename
-      ... on Quote {
-        id
-        status
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          message
+export const SubmitQuoteMutation = graphql(
+  `
+    mutation SubmitQuote($input: SubmitQuoteInput!) {
+      submitQuote(input: $input) {
+        __typename
+        ... on Quote {
+          id
+          status
         }
-      }
-      ... on Refusal {
-        code
-        message
-        cure
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields],
+)
 
-export const RepriceQuoteMutation = graphql(`
-  mutation RepriceQuote($input: RepriceQuoteInput!) {
-    repriceQuote(input: $input) {
-      __typename
-      ... on Quote {
-        id
-        status
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          message
+export const RepriceQuoteMutation = graphql(
+  `
+    mutation RepriceQuote($input: RepriceQuoteInput!) {
+      repriceQuote(input: $input) {
+        __typename
+        ... on Quote {
+          id
+          status
         }
-      }
-      ... on Refusal {
-        code
-        message
-        cure
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields],
+)
 
-export const ApproveQuoteMutation = graphql(`
-  mutation ApproveQuote($input: ApproveQuoteInput!) {
-    approveQuote(input: $input) {
-      __typename
-      ... on Quote {
-        id
-        status
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          message
+export const ApproveQuoteMutation = graphql(
+  `
+    mutation ApproveQuote($input: ApproveQuoteInput!) {
+      approveQuote(input: $input) {
+        __typename
+        ... on Quote {
+          id
+          status
         }
-      }
-      ... on Refusal {
-        code
-        message
-        cure
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields],
+)
 
-export const RejectQuoteMutation = graphql(`
-  mutation RejectQuote($input: RejectQuoteInput!) {
-    rejectQuote(input: $input) {
-      __typename
-      ... on Quote {
-        id
-        status
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          message
+export const RejectQuoteMutation = graphql(
+  `
+    mutation RejectQuote($input: RejectQuoteInput!) {
+      rejectQuote(input: $input) {
+        __typename
+        ... on Quote {
+          id
+          status
         }
-      }
-      ... on Refusal {
-        code
-        message
-        cure
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields],
+)
 
-export const AcceptQuoteMutation = graphql(`
-  mutation AcceptQuote($input: AcceptQuoteInput!) {
-    acceptQuote(input: $input) {
-      __typename
-      ... on ServiceContract {
-        id
-        number
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          message
+export const AcceptQuoteMutation = graphql(
+  `
+    mutation AcceptQuote($input: AcceptQuoteInput!) {
+      acceptQuote(input: $input) {
+        __typename
+        ... on ServiceContract {
+          id
+          number
         }
-      }
-      ... on Refusal {
-        code
-        message
-        cure
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields],
+)
 
-export const DeclineQuoteMutation = graphql(`
-  mutation DeclineQuote($input: CloseQuoteInput!) {
-    declineQuote(input: $input) {
-      __typename
-      ... on Quote {
-        id
-        status
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          message
+export const DeclineQuoteMutation = graphql(
+  `
+    mutation DeclineQuote($input: CloseQuoteInput!) {
+      declineQuote(input: $input) {
+        __typename
+        ... on Quote {
+          id
+          status
         }
-      }
-      ... on Refusal {
-        code
-        message
-        cure
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields],
+)
 
-export const WithdrawQuoteMutation = graphql(`
-  mutation WithdrawQuote($input: CloseQuoteInput!) {
-    withdrawQuote(input: $input) {
-      __typename
-      ... on Quote {
-        id
-        status
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          message
+export const WithdrawQuoteMutation = graphql(
+  `
+    mutation WithdrawQuote($input: CloseQuoteInput!) {
+      withdrawQuote(input: $input) {
+        __typename
+        ... on Quote {
+          id
+          status
         }
-      }
-      ... on Refusal {
-        code
-        message
-        cure
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields],
+)

@@ -7,6 +7,7 @@ import {
   TotalsFields,
   WaterfallFields,
 } from '../../ui/price/price.graphql.ts'
+import { RefusalFields } from '../../ui/refused.graphql.ts'
 
 export const DecisionFields = graphql(
   `
@@ -104,15 +105,11 @@ export const PriceDecisionQuery = graphql(
         ... on PriceDecision {
           ...DecisionFields
         }
-        ... on Refusal {
-          code
-          message
-          cure
-        }
+        ...RefusalFields
       }
     }
   `,
-  [DecisionFields],
+  [DecisionFields, RefusalFields],
 )
 
 export const AccountSearchQuery = graphql(`
@@ -224,51 +221,37 @@ export const SellableVersionQuery = graphql(
   [SellableFields],
 )
 
-export const CreateQuoteMutation = graphql(`
-  mutation CreateQuote($input: CreateQuoteInput!) {
-    createQuote(input: $input) {
-      __typename
-      ... on Quote {
-        id
-        number
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          message
+export const CreateQuoteMutation = graphql(
+  `
+    mutation CreateQuote($input: CreateQuoteInput!) {
+      createQuote(input: $input) {
+        __typename
+        ... on Quote {
+          id
+          number
         }
-      }
-      ... on Refusal {
-        code
-        message
-        cure
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields],
+)
 
-export const ChangeQuoteMutation = graphql(`
-  mutation ChangeQuote($input: ChangeQuoteInput!) {
-    changeQuote(input: $input) {
-      __typename
-      ... on Quote {
-        id
-        number
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          message
+export const ChangeQuoteMutation = graphql(
+  `
+    mutation ChangeQuote($input: ChangeQuoteInput!) {
+      changeQuote(input: $input) {
+        __typename
+        ... on Quote {
+          id
+          number
         }
-      }
-      ... on Refusal {
-        code
-        message
-        cure
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields],
+)
 
 export const QuoteQuery = graphql(
   `

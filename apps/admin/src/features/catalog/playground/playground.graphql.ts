@@ -1,5 +1,6 @@
 import { graphql, type ResultOf, type VariablesOf } from '../../../graphql.ts'
 import { MoneyFields } from '../../../ui/price/price.graphql.ts'
+import { RefusalFields } from '../../../ui/refused.graphql.ts'
 
 /** What can be tried: everything that the fields of the playground offer. */
 export const PlaygroundSetupQuery = graphql(`
@@ -185,20 +186,11 @@ export const AddOnPlaygroundQuery = graphql(
             }
           }
         }
-        ... on InvalidInput {
-          issues {
-            path
-            message
-          }
-        }
-        ... on Refusal {
-          message
-          cure
-        }
+        ...RefusalFields
       }
     }
   `,
-  [MoneyFields],
+  [MoneyFields, RefusalFields],
 )
 
 export type PlaygroundVersion = NonNullable<ResultOf<typeof PlaygroundSetupQuery>['catalogVersion']>

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../../graphql.ts'
+import { ProblemFields, RefusalFields } from '../../../ui/refused.graphql.ts'
 
 /** A draft with what it was begun from: all that is needed to begin it anew from another version. */
 export const DraftAsReleaseQuery = graphql(`
@@ -7,68 +8,50 @@ export const DraftAsReleaseQuery = graphql(`
   }
 `)
 
-export const RebaseDraftMutation = graphql(`
-  mutation RebaseDraft($input: ImportCatalogReleaseInput!) {
-    importCatalogRelease(input: $input) {
-      __typename
-      ... on CatalogReleaseImport {
-        version {
-          id
-        }
-        problems {
-          path
-          code
-          message
-          cure
-        }
-        merge {
-          settled
-          changes {
-            path
-            sentence
+export const RebaseDraftMutation = graphql(
+  `
+    mutation RebaseDraft($input: ImportCatalogReleaseInput!) {
+      importCatalogRelease(input: $input) {
+        __typename
+        ... on CatalogReleaseImport {
+          version {
+            id
           }
-          conflicts {
-            path
-            chosen
-            ours {
-              changes {
-                path
-                place
-                sentence
+          problems {
+            ...ProblemFields
+          }
+          merge {
+            settled
+            changes {
+              path
+              sentence
+            }
+            conflicts {
+              path
+              chosen
+              ours {
+                changes {
+                  path
+                  place
+                  sentence
+                }
+              }
+              theirs {
+                changes {
+                  path
+                  place
+                  sentence
+                }
               }
             }
-            theirs {
-              changes {
-                path
-                place
-                sentence
-              }
-            }
           }
         }
-      }
-      ... on CatalogProblems {
-        problems {
-          path
-          code
-          message
-          cure
-        }
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          message
-        }
-      }
-      ... on Refusal {
-        code
-        message
-        cure
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields, ProblemFields],
+)
 
 export type Rebased = Extract<
   ResultOf<typeof RebaseDraftMutation>['importCatalogRelease'],

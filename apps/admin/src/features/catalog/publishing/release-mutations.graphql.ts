@@ -1,43 +1,31 @@
 import { graphql, type ResultOf, type VariablesOf } from '../../../graphql.ts'
+import { RefusalFields } from '../../../ui/refused.graphql.ts'
 
-const RefusedPublication = graphql(`
-  fragment RefusedPublication on Refusal @_unmask {
-    __typename
-    code
-    message
-    cure
-    ... on InvalidInput {
-      issues {
-        path
-        message
+/** Why a draft was not published, with what it is about. */
+const RefusedPublication = graphql(
+  `
+    fragment RefusedPublication on Refusal @_unmask {
+      ...RefusalFields
+      ... on ChecksUnacknowledged {
+        checks {
+          code
+          path
+          message
+          cure
+        }
+      }
+      ... on CatalogVersionConflict {
+        current {
+          id
+          number
+          status
+          publishedBy
+        }
       }
     }
-    ... on CatalogProblems {
-      problems {
-        path
-        code
-        message
-        cure
-      }
-    }
-    ... on ChecksUnacknowledged {
-      checks {
-        code
-        path
-        message
-        cure
-      }
-    }
-    ... on CatalogVersionConflict {
-      current {
-        id
-        number
-        status
-        publishedBy
-      }
-    }
-  }
-`)
+  `,
+  [RefusalFields],
+)
 
 export const PublishDraftMutation = graphql(
   `
@@ -74,30 +62,23 @@ export const ScheduleReleaseMutation = graphql(
   [RefusedPublication],
 )
 
-export const CancelReleaseMutation = graphql(`
-  mutation CancelRelease($input: CancelCatalogReleaseInput!) {
-    cancelCatalogRelease(input: $input) {
-      __typename
-      ... on CatalogRelease {
-        id
-        version {
+export const CancelReleaseMutation = graphql(
+  `
+    mutation CancelRelease($input: CancelCatalogReleaseInput!) {
+      cancelCatalogRelease(input: $input) {
+        __typename
+        ... on CatalogRelease {
           id
+          version {
+            id
+          }
         }
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          message
-        }
-      }
-      ... on Refusal {
-        code
-        message
-        cure
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields],
+)
 
 export type PublishInput = VariablesOf<typeof PublishDraftMutation>['input']
 type Answer =

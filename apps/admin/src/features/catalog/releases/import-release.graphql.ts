@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '../../../graphql.ts'
 import { ConflictFields, MergeFields } from './merge.graphql.ts'
+import { ProblemFields, RefusalFields } from '../../../ui/refused.graphql.ts'
 
 export const ImportReleaseMutation = graphql(
   `
@@ -17,10 +18,7 @@ export const ImportReleaseMutation = graphql(
             ...MergeFields
           }
           problems {
-            path
-            code
-            message
-            cure
+            ...ProblemFields
           }
         }
         ... on ReleaseConflicts {
@@ -28,29 +26,11 @@ export const ImportReleaseMutation = graphql(
             ...ConflictFields
           }
         }
-        ... on CatalogProblems {
-          problems {
-            path
-            code
-            message
-            cure
-          }
-        }
-        ... on InvalidInput {
-          issues {
-            path
-            message
-          }
-        }
-        ... on Refusal {
-          code
-          message
-          cure
-        }
+        ...RefusalFields
       }
     }
   `,
-  [MergeFields, ConflictFields],
+  [MergeFields, ConflictFields, RefusalFields, ProblemFields],
 )
 
 type Answer = ResultOf<typeof ImportReleaseMutation>['importCatalogRelease']

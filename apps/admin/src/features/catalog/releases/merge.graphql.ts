@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../../graphql.ts'
+import { ProblemFields } from '../../../ui/refused.graphql.ts'
 
 /** A change as the screens tell it: the sentence, and its values apart for laying versions side by side. */
 export const ChangeFields = graphql(`
@@ -53,14 +54,11 @@ export const MergeFields = graphql(
         ...ConflictFields
       }
       problems {
-        path
-        code
-        message
-        cure
+        ...ProblemFields
       }
     }
   `,
-  [ChangeFields, ConflictFields],
+  [ChangeFields, ConflictFields, ProblemFields],
 )
 
 export type Change = ResultOf<typeof ChangeFields>

@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '../../../graphql.ts'
 import { ConflictFields, MergeFields } from './merge.graphql.ts'
+import { RefusalFields } from '../../../ui/refused.graphql.ts'
 
 export const RollBackQuery = graphql(
   `
@@ -61,27 +62,9 @@ export const RollBackMutation = graphql(
             ...ConflictFields
           }
         }
-        ... on CatalogProblems {
-          problems {
-            path
-            code
-            message
-            cure
-          }
-        }
-        ... on InvalidInput {
-          issues {
-            path
-            message
-          }
-        }
-        ... on Refusal {
-          code
-          message
-          cure
-        }
+        ...RefusalFields
       }
     }
   `,
-  [ConflictFields],
+  [ConflictFields, RefusalFields],
 )
