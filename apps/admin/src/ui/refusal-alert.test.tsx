@@ -13,7 +13,6 @@ test('a refusal is announced with its cure and each problem with its place', asy
       problems: [{ path: '/tiers/gold/terms', message: 'No term is given.', cure: 'Give one.' }],
     },
     error: undefined,
-    silence: 'silence',
   })
   await renderScreen(<RefusalAlert refused={refused} />)
   const alert = page.getByRole('alert')
@@ -30,7 +29,6 @@ test('an invalid input names its fields', async () => {
       issues: [{ path: ['input', 'lines', '0'], message: 'A line needs assets.' }],
     },
     error: undefined,
-    silence: 'silence',
   })
   await renderScreen(<RefusalAlert refused={refused} />)
   await expect.element(page.getByRole('alert')).toMatchTextContent('A line needs assets. input.lines.0')
@@ -40,6 +38,6 @@ test('a failed request shows its id for support', async () => {
   const error = new CombinedError({
     graphQLErrors: [{ message: 'Something failed here.', extensions: { requestId: 'request-7' } }],
   })
-  await renderScreen(<RefusalAlert refused={refusedBy({ refusal: undefined, error, silence: 'silence' })} />)
+  await renderScreen(<RefusalAlert refused={refusedBy({ refusal: undefined, error })} />)
   await expect.element(page.getByRole('alert')).toMatchTextContent('Something failed here.Request request-7')
 })

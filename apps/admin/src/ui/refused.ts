@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { CombinedError } from 'urql'
 
 /** A business refusal as the server words it: what was wrong, and the cure. */
@@ -16,35 +17,27 @@ interface Refusal {
   readonly issues?: readonly { readonly path: readonly string[]; readonly message: string }[]
 }
 
-/** A refusal, or else a failed request, in one shape for `RefusalAlert`. `silence` is said when neither came. */
+/** A refusal, or else a failed request, in one shape for `RefusalAlert`; when neither came, word of that. */
 export function refusedBy({
   refusal,
   error,
-  silence,
 }: {
   refusal: Refusal | undefined
   error: CombinedError | undefined
-  silence: string
 }): Refused {
-  if (refusal === undefined) {
-    const first = error?.graphQLErrors[0]
-    const requestId = first?.extensions['requestId']
-    return {
-      message: first?.message ?? silence,
-      cure: null,
-      problems: [],
-      requestId: typeof requestId === 'string' ? requestId : null,
-    }
-  }
-  const issues = (refusal.issues ?? []).map((issue) => ({
-    path: issue.path.join('.'),
-    message: issue.message,
-    cure: '',
-  }))
+  if (refusal !== undefined) return inWords(refusal)
+  const first = error?.graphQLErrors[0]
+  const requestId = first?.extensions['requestId']
   return {
-    message: refusal.message,
-    cure: refusal.cure,
-    problems: [...(refusal.problems ?? []), ...issues],
-    requestId: null,
+    message: first?.message ?? t`The server did not answer. Check that it runs, then try again.`,
+    cure: null,
+    problems: [],
+    requestId: typeof requestId === 'string' ? requestId : null,
   }
+}
+
+/** A refusal with all that it lists. */
+export function inWords({ message, cure, problems = [], issues = [] }: Refusal): Refused {
+  const fields = issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message, cure: '' }))
+  return { message, cure, problems: [...problems, ...fields], requestId: null }
 }

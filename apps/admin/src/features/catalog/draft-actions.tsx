@@ -26,7 +26,7 @@ export function DraftActions({ version, mayDiscard }: { version: CatalogVersion;
       await navigate({ to: '/catalogs' })
       return
     }
-    setRefused(refusedBy({ refusal: answer, error, silence: t`The server did not answer.` }))
+    setRefused(refusedBy({ refusal: answer, error }))
   }
 
   return (

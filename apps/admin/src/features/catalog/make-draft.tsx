@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useMutation } from 'urql'
@@ -15,7 +15,6 @@ export function MakeDraft({
   version: CatalogVersion
   onDrafted: (id: string) => void
 }) {
-  const { t } = useLingui()
   const [{ fetching }, draft] = useMutation(DraftCatalogVersionMutation)
   const [refused, setRefused] = useState<Refused | null>(null)
 
@@ -23,7 +22,7 @@ export function MakeDraft({
     const { data, error } = await draft({ input: { fromVersionId: version.id } })
     const answer = data?.draftCatalogVersion
     if (answer?.__typename === 'CatalogVersion') return onDrafted(answer.id)
-    setRefused(refusedBy({ refusal: answer, error, silence: t`The server did not answer.` }))
+    setRefused(refusedBy({ refusal: answer, error }))
   }
 
   return (

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useEffect, useRef, useState } from 'react'
 import { useClient, useMutation, useQuery } from 'urql'
-import { refusedBy, type Refused } from '../../ui/refused.ts'
+import { inWords, refusedBy, type Refused } from '../../ui/refused.ts'
 import type { CatalogDocument } from './catalog-document.ts'
 import { EditCatalogDraftMutation } from './catalog-version.graphql.ts'
 import type { CatalogEdit } from './edit-catalog.ts'
@@ -92,8 +92,7 @@ export function useDraftEdits(version: Draft, mayEdit: boolean): DraftEdits {
       input: { draftId: version.id, expectedRevision: stack.revision, changes: [...edits] },
     })
     const answer = data?.editCatalogDraft
-    if (answer?.__typename !== 'CatalogVersion')
-      return { refused: refusedBy({ refusal: answer, error, silence: t`The server did not answer.` }) }
+    if (answer?.__typename !== 'CatalogVersion') return { refused: refusedBy({ refusal: answer, error }) }
     keep(next(stack, answer.revision))
     return { done: label }
   }
@@ -115,7 +114,10 @@ export function useDraftEdits(version: Draft, mayEdit: boolean): DraftEdits {
     const document = await documentNow(latest.current.revision)
     if (typeof edits === 'function' && document === null)
       return {
-        refused: sentence(t`The draft changed meanwhile.`, t`Look at it again, then repeat your change.`),
+        refused: inWords({
+          message: t`The draft changed meanwhile.`,
+          cure: t`Look at it again, then repeat your change.`,
+        }),
       }
     const changes = typeof edits === 'function' ? edits(document as CatalogDocument) : edits
     if (changes.length === 0) return null
@@ -130,10 +132,10 @@ export function useDraftEdits(version: Draft, mayEdit: boolean): DraftEdits {
     if (newest.inverse !== null) return write({ label: newest.label, edits: newest.inverse }, afterUndoing)
     keep(withoutNewest(latest.current))
     return {
-      refused: sentence(
-        t`“${newest.label}” can’t be taken back.`,
-        t`Write it again by hand. What was done before it can still be taken back.`,
-      ),
+      refused: inWords({
+        message: t`“${newest.label}” can’t be taken back.`,
+        cure: t`Write it again by hand. What was done before it can still be taken back.`,
+      }),
     }
   }
 
@@ -152,10 +154,6 @@ export function useDraftEdits(version: Draft, mayEdit: boolean): DraftEdits {
     undo: () => inTurn(undoNow),
     redo: () => inTurn(redoNow),
   }
-}
-
-function sentence(message: string, cure: string): Refused {
-  return { message, cure, problems: [], requestId: null }
 }
 
 interface Kept {

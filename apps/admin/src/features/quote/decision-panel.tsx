@@ -44,8 +44,6 @@ function Answer({ live }: { live: LivePrice }) {
     )
   }
   if (live.error !== undefined) return <ErrorState error={live.error} />
-  if (live.refusal !== null) {
-    return <RefusalAlert refused={{ ...live.refusal, problems: [], requestId: null }} />
-  }
+  if (live.refused !== null) return <RefusalAlert refused={live.refused} />
   return live.decision === null ? null : <DecisionView decision={live.decision} />
 }

@@ -92,7 +92,7 @@ function CommandForm({
     } else if (answer?.__typename === 'Quote') {
       onDone()
     } else {
-      setRefused(refusedBy({ refusal: answer, error, silence: t`The server did not answer.` }))
+      setRefused(refusedBy({ refusal: answer, error }))
     }
   }
 

@@ -1,5 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery, type CombinedError } from 'urql'
+import { inWords, type Refused } from '../../ui/refused.ts'
 import { decisionInput, type BuilderState } from './builder-state.ts'
 import { PriceDecisionQuery, type Decision, type DecisionInput } from './quote.graphql.ts'
 
@@ -9,7 +10,7 @@ export interface LivePrice {
   readonly error: CombinedError | undefined
   /** Only ever the server's answer to exactly what is on screen. */
   readonly decision: Decision | null
-  readonly refusal: { readonly message: string; readonly cure: string | null } | null
+  readonly refused: Refused | null
 }
 
 const nothing: DecisionInput = { catalogVersionId: '', lines: [] }
@@ -37,6 +38,6 @@ export function useLivePrice(state: BuilderState): LivePrice {
     calculating: asked && !answered,
     error: answered ? priced.error : undefined,
     decision: answer?.__typename === 'PriceDecision' ? answer : null,
-    refusal: answer === undefined || answer.__typename === 'PriceDecision' ? null : answer,
+    refused: answer === undefined || answer.__typename === 'PriceDecision' ? null : inWords(answer),
   }
 }

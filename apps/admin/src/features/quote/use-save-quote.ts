@@ -1,4 +1,3 @@
-import { useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
 import { useMutation } from 'urql'
 import { refusedBy, type Refused } from '../../ui/refused.ts'
@@ -11,7 +10,6 @@ export function useSaveQuote(quote: StoredQuote | null): {
   saving: boolean
   refused: Refused | null
 } {
-  const { t } = useLingui()
   const [refused, setRefused] = useState<Refused | null>(null)
   const [creating, create] = useMutation(CreateQuoteMutation)
   const [changing, change] = useMutation(ChangeQuoteMutation)
@@ -31,7 +29,7 @@ export function useSaveQuote(quote: StoredQuote | null): {
             input: { ...content, quoteId: quote.id, expectedRevision: quote.revision },
           }).then((result) => ({ answer: result.data?.changeQuote, error: result.error }))
     if (answer?.__typename === 'Quote') return answer.id
-    setRefused(refusedBy({ refusal: answer, error, silence: t`The server did not answer.` }))
+    setRefused(refusedBy({ refusal: answer, error }))
     return null
   }
 

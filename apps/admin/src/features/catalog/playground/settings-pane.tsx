@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useMutation } from 'urql'
@@ -22,7 +22,6 @@ export function SettingsPane({
   onChange: (pending: AddOnPending) => void
   onSaved: () => void
 }) {
-  const { t } = useLingui()
   const [{ fetching }, send] = useMutation(EditCatalogDraftMutation)
   const [refused, setRefused] = useState<Refused | null>(null)
   // Fields keep what is being typed: set back, they begin anew.
@@ -49,7 +48,7 @@ export function SettingsPane({
     if (answer?.__typename === 'CatalogVersion') {
       setRefused(null)
       onSaved()
-    } else setRefused(refusedBy({ refusal: answer, error, silence: t`The server did not answer.` }))
+    } else setRefused(refusedBy({ refusal: answer, error }))
   }
 
   return (

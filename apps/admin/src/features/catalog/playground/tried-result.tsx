@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Text } from '@mantine/core'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { RefusalAlert } from '../../../ui/refusal-alert.tsx'
+import { inWords } from '../../../ui/refused.ts'
 import { Calculating } from './calculating.tsx'
 import { ChangedCover } from './changed-cover.tsx'
 import { ChargeTable } from './charge-table.tsx'
@@ -28,12 +29,9 @@ export function TriedResult({
   onChange: (change: PlaygroundSearch) => void
 }) {
   const { t } = useLingui()
-  const { calculating, error, playground, refusal, ask } = usePlayground(input)
+  const { calculating, error, playground, refused, ask } = usePlayground(input)
   if (error !== undefined) return <ErrorState error={error} onRetry={ask} />
-  if (refusal !== null) {
-    const problems = refusal.issues.map(({ path, message }) => ({ path: path.join('.'), message, cure: '' }))
-    return <RefusalAlert refused={{ ...refusal, problems, requestId: null }} />
-  }
+  if (refused !== null) return <RefusalAlert refused={refused} />
   // The last state is what would hold now; when its settings are refused, the one before it still has figures.
   const shown = playground?.states.findLast((state) => state.case !== null) ?? null
   const problems = playground?.states.flatMap((state) => state.problems) ?? []
@@ -43,12 +41,11 @@ export function TriedResult({
       <Section title={t`What it charges`}>
         {problems.length > 0 && (
           <RefusalAlert
-            refused={{
+            refused={inWords({
               message: t`These settings could not be saved; what follows is without them.`,
               cure: null,
               problems,
-              requestId: null,
-            }}
+            })}
           />
         )}
         {playground === null || shown?.case == null ? (

@@ -1,19 +1,14 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery, type CombinedError } from 'urql'
+import { inWords, type Refused } from '../../../ui/refused.ts'
 import { AddOnPlaygroundQuery, type Playground, type PlaygroundInput } from './playground.graphql.ts'
-
-interface NotPriced {
-  readonly message: string
-  readonly cure: string | null
-  readonly issues: readonly { readonly path: readonly string[]; readonly message: string }[]
-}
 
 export interface TriedPrice {
   readonly calculating: boolean
   readonly error: CombinedError | undefined
   /** Only ever the server's answer to exactly what is on screen. */
   readonly playground: Playground | null
-  readonly refusal: NotPriced | null
+  readonly refused: Refused | null
   readonly ask: () => void
 }
 
@@ -29,19 +24,11 @@ export function usePlayground(input: PlaygroundInput): TriedPrice {
   const answered =
     !asked.fetching && !asked.stale && JSON.stringify(asked.operation?.variables.input) === wanted
   const answer = answered ? asked.data?.addOnPlayground : undefined
-  const refused = answer === undefined || answer.__typename === 'AddOnPlayground' ? null : answer
   return {
     calculating: !answered,
     error: answered ? asked.error : undefined,
     playground: answer?.__typename === 'AddOnPlayground' ? answer : null,
-    refusal:
-      refused === null
-        ? null
-        : {
-            message: refused.message,
-            cure: refused.cure,
-            issues: refused.__typename === 'InvalidInput' ? refused.issues : [],
-          },
+    refused: answer === undefined || answer.__typename === 'AddOnPlayground' ? null : inWords(answer),
     ask: () => ask({ requestPolicy: 'network-only' }),
   }
 }

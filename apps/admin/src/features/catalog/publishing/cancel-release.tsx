@@ -23,7 +23,7 @@ export function CancelRelease({ release, onCancelled }: { release: Release; onCa
       onCancelled()
       return
     }
-    setRefused(refusedBy({ refusal: answer, error, silence: t`The server did not answer.` }))
+    setRefused(refusedBy({ refusal: answer, error }))
   }
 
   return (

@@ -1,4 +1,3 @@
-import { useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
 import { useMutation, type CombinedError } from 'urql'
 import { refusedBy, type Refused } from '../../../ui/refused.ts'
@@ -28,7 +27,6 @@ export function usePublish({
   onDone: (done: 'published' | 'scheduled') => void
   onRefused: () => void
 }) {
-  const { t } = useLingui()
   const [publishing, publish] = useMutation(PublishDraftMutation)
   const [scheduling, schedule] = useMutation(ScheduleReleaseMutation)
   const [refused, setRefused] = useState<RefusedPublication | null>(null)
@@ -36,7 +34,7 @@ export function usePublish({
   const keys = useRef(new Map<string, string>())
 
   function fail(refusal: PublicationRefusal | undefined, error: CombinedError | undefined) {
-    const words = refusedBy({ refusal, error, silence: t`The server did not answer.` })
+    const words = refusedBy({ refusal, error })
     setRefused({ words, refusal: refusal ?? null })
     onRefused()
   }

@@ -1,4 +1,3 @@
-import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useClient, useMutation } from 'urql'
 import { refusedBy, type Refused } from '../../../ui/refused.ts'
@@ -9,7 +8,6 @@ export type Choices = Readonly<Record<string, 'OURS' | 'THEIRS'>>
 
 /** Begins a draft anew from what is sold today, with what the draft changes: the three are merged by the server. */
 export function useRebase(draftId: string) {
-  const { t } = useLingui()
   const client = useClient()
   const [, merge] = useMutation(RebaseDraftMutation)
   const [busy, setBusy] = useState(false)
@@ -35,7 +33,7 @@ export function useRebase(draftId: string) {
             })
       const merged = answer.data?.importCatalogRelease
       if (merged?.__typename === 'CatalogReleaseImport') return merged
-      setRefused(refusedBy({ refusal: merged, error: answer.error, silence: t`The server did not answer.` }))
+      setRefused(refusedBy({ refusal: merged, error: answer.error }))
       return null
     } finally {
       setBusy(false)

@@ -37,7 +37,7 @@ export function DraftMade({
       notice(t`The draft is discarded: nothing is changed.`)
       return onUndone()
     }
-    setRefused(refusedBy({ refusal: answer, error, silence: t`The server did not answer.` }))
+    setRefused(refusedBy({ refusal: answer, error }))
   }
 
   return (

@@ -58,7 +58,7 @@ export function RollBackScreen({
       setRefused(overtaken(answer.conflicts))
       return onReload()
     }
-    setRefused(refusedBy({ refusal: answer, error, silence: t`The server did not answer.` }))
+    setRefused(refusedBy({ refusal: answer, error }))
   }
 
   return (

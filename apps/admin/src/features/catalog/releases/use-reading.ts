@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
 import { useMutation } from 'urql'
-import { refusedBy, type Refused } from '../../../ui/refused.ts'
+import { inWords, refusedBy, type Refused } from '../../../ui/refused.ts'
 import { ImportReleaseMutation, type ReleaseReading } from './import-release.graphql.ts'
 import { choiceInputs, type Choices } from './merge.graphql.ts'
 import { useOvertaken } from './use-overtaken.ts'
@@ -43,7 +43,7 @@ export function useReading() {
       setReading({ ...file, choices, answer })
       return
     }
-    setRefused(refusedBy({ refusal: answer, error, silence: t`The server did not answer.` }))
+    setRefused(refusedBy({ refusal: answer, error }))
   }
 
   async function choose(file: File): Promise<void> {
@@ -54,11 +54,14 @@ export function useReading() {
     if (found !== null) return read({ name, ...found }, {})
     setRefused(
       file.size > largestFile
-        ? saying(t`${name} is too large to be a release file.`, t`Choose a file that this screen exported.`)
-        : saying(
-            t`${name} can’t be read: it is no JSON.`,
-            t`Choose the file as it was exported, not opened and saved by another program.`,
-          ),
+        ? inWords({
+            message: t`${name} is too large to be a release file.`,
+            cure: t`Choose a file that this screen exported.`,
+          })
+        : inWords({
+            message: t`${name} can’t be read: it is no JSON.`,
+            cure: t`Choose the file as it was exported, not opened and saved by another program.`,
+          }),
     )
   }
 
@@ -83,7 +86,7 @@ export function useReading() {
       return null
     }
     const refusal = answer?.__typename === 'CatalogReleaseImport' ? undefined : answer
-    setRefused(refusedBy({ refusal, error, silence: t`The server did not answer.` }))
+    setRefused(refusedBy({ refusal, error }))
     return null
   }
 
@@ -103,8 +106,4 @@ export function useReading() {
       setRefused(null)
     },
   }
-}
-
-function saying(message: string, cure: string): Refused {
-  return { message, cure, problems: [], requestId: null }
 }
