@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@aftercare/contract-domain/text'
+import { joinTexts, type LocalizedText } from '@aftercare/contract-domain/text'
 import { roleNames } from './api-messages.ts'
 import { type Permission, permissions, permissionsOf, roles } from './permissions.ts'
 
@@ -28,10 +28,10 @@ export function rightName(permission: string): LocalizedText {
 export function rolesWith(permission: string): LocalizedText {
   const holders = roles.filter((role) => isPermission(permission) && permissionsOf(role).includes(permission))
   const named = holders.length === 0 ? (['admin'] as const) : holders
-  return {
-    en: named.map((role) => roleNames[role].en).join(', '),
-    fr: named.map((role) => roleNames[role].fr).join(', '),
-  }
+  return joinTexts(
+    named.map((role) => roleNames[role]),
+    ', ',
+  )
 }
 
 function isPermission(value: string): value is Permission {

@@ -1,4 +1,4 @@
-import { DomainError, renderMessage, type Refusal } from '@aftercare/contract-domain/text'
+import { DomainError, inBothLanguages, renderMessage, type Refusal } from '@aftercare/contract-domain/text'
 import { pluginKitMessages } from './messages.ts'
 import type { SchemaProblem } from './plugin-schema.ts'
 
@@ -94,8 +94,9 @@ export class ContextReadOnly extends PluginRefusal {
 }
 
 function valueRefused(plugin: string, problems: readonly SchemaProblem[]) {
-  const said = (locale: 'en' | 'fr') =>
-    problems.map(({ path, text }) => `${path === '' ? '/' : path}: ${text[locale]}`).join(' · ')
+  const said = inBothLanguages((locale) =>
+    problems.map(({ path, text }) => `${path === '' ? '/' : path}: ${text[locale]}`).join(' · '),
+  )
   const first = problems[0]?.path.split('/').slice(1) ?? []
-  return { params: { plugin, problems: { en: said('en'), fr: said('fr') } }, path: first }
+  return { params: { plugin, problems: said }, path: first }
 }

@@ -1,6 +1,6 @@
 import type { CatalogVersion } from '@aftercare/contract-domain/catalog'
 import { ladderContexts, type Repair } from '@aftercare/contract-domain/ladder'
-import type { LocalizedText } from '@aftercare/contract-domain/text'
+import { joinTexts, type LocalizedText } from '@aftercare/contract-domain/text'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { contextTitle } from '../ladder/context-title.ts'
@@ -69,7 +69,7 @@ function sentenceOf({ group: { parts, everywhere }, version, books }: ShownRepai
     // What mends every book at once needs no book's name.
     if (books === 1 || (everywhere && parts.length === 1)) return sentence
     const titles = inBooks.map((id) => version.priceBooks.find((book) => book.id === id)?.title ?? plain(id))
-    const book = listed(titles)
+    const book = joinTexts(titles, ', ')
     // A price that books share is raised for all of them, also where less would do.
     const key = isOfBook(repair) ? 'api.ladder.in-book' : 'api.ladder.mends-book'
     return context.text({ key, params: { book, sentence } })
@@ -83,10 +83,6 @@ function isOfBook(repair: Repair): boolean {
 
 function plain(text: string): LocalizedText {
   return { en: text, fr: text }
-}
-
-function listed(titles: readonly LocalizedText[]): LocalizedText {
-  return { en: titles.map(({ en }) => en).join(', '), fr: titles.map(({ fr }) => fr).join(', ') }
 }
 
 /** Prices are written with the costs beside them: who may not see those can't be given the edit. */

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../text/index.ts'
+import { joinTexts, type LocalizedText } from '../text/index.ts'
 import type { QuoteCommand } from './quote-moves.ts'
 import type { Quote } from './quote.ts'
 
@@ -39,5 +39,5 @@ export function ruleTitles(codes: readonly string[]): LocalizedText {
 
 /** Texts one after the other, in both languages. */
 export function listed(texts: readonly LocalizedText[]): LocalizedText {
-  return { en: texts.map((text) => text.en).join(', '), fr: texts.map((text) => text.fr).join(', ') }
+  return joinTexts(texts, ', ')
 }

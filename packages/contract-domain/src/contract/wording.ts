@@ -1,6 +1,7 @@
 import type { PriceDecision, PriceLine } from '../pricing/index.ts'
 import {
   canonicalJson,
+  inBothLanguages,
   renderMessage,
   sha256Hex,
   type LocalizedText,
@@ -35,7 +36,7 @@ export function messageHash(message: Message): string {
 
 /** A message in both languages. */
 export function renderBoth(message: Message, messages: MessageCatalogue): LocalizedText {
-  return { en: renderMessage(message, 'en', messages), fr: renderMessage(message, 'fr', messages) }
+  return inBothLanguages((locale) => renderMessage(message, locale, messages))
 }
 
 /** Every price line of a decision, of the groups first. */

@@ -10,7 +10,7 @@ import {
   type Coverage,
   type DimensionDefinition,
 } from '../cover/index.ts'
-import type { LocalizedText } from '../text/index.ts'
+import { joinTexts, type LocalizedText } from '../text/index.ts'
 import type { PreparedAddOn } from './prepared-add-on.ts'
 import { factsFor } from './check-availability.ts'
 import { judgeNeeds, type JudgedAddOn } from './cover-needs.ts'
@@ -188,7 +188,7 @@ function clashFinding(
   if (clash.kind === 'withdrawal')
     return finding('withdrawal-clash', { one: titleOf(first), other: titleOf(second), dimension }, first)
   const all = clash.addOns.map(titleOf)
-  const addOns = { en: all.map(({ en }) => en).join(', '), fr: all.map(({ fr }) => fr).join(', ') }
+  const addOns = joinTexts(all, ', ')
   return finding('cap-exceeded', { dimension, cap: clash.cap, asked: clash.asked, addOns }, first)
 }
 

@@ -11,6 +11,7 @@ export {
 } from './errors.ts'
 export { formatAmount } from './format-amount.ts'
 export { formatDate, formatNumber, formatPercent } from './format-figure.ts'
+export { inBothLanguages, joinTexts } from './in-both-languages.ts'
 export { minorDigits } from './iso-4217.ts'
 export { languageTag, type Locale, type LocalizedText } from './locale.ts'
 export { mergeCatalogues } from './merge-catalogues.ts'

@@ -1,5 +1,5 @@
 import { describeCell, facetKeysOf, type Cell, type DimensionDefinition } from '../../cover/index.ts'
-import type { LocalizedText } from '../../text/index.ts'
+import { inBothLanguages, type LocalizedText } from '../../text/index.ts'
 import type { CatalogVersion, Json } from '../catalog-version.ts'
 import { normalizedTierCover } from '../normalized-tier-cover.ts'
 import { changeOf, type CatalogChange, type Versions } from './catalog-change.ts'
@@ -71,7 +71,7 @@ function jsonOf(cell: Cell | undefined): Json | undefined {
 function cellText({ definitions }: Side, dimension: string, cell: Cell | undefined): LocalizedText {
   const definition = definitions.get(dimension)
   if (definition === undefined || cell === undefined) return both('catalog.change.text.nothing')
-  return { en: describeCell(definition, cell, 'en'), fr: describeCell(definition, cell, 'fr') }
+  return inBothLanguages((locale) => describeCell(definition, cell, locale))
 }
 
 /** `Arrival on site (Zones 1–3, Other)`. */

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../text/index.ts'
+import { joinTexts, type LocalizedText } from '../../text/index.ts'
 import { ladderPolicyOf, type LadderPolicy } from '../ladder-policy.ts'
 import { changeOf, type CatalogChange, type Versions } from './catalog-change.ts'
 import { sameJson, type Difference } from './diff.ts'
@@ -46,6 +46,5 @@ function told(versions: Versions, member: Member, policy: LadderPolicy): Localiz
 }
 
 function listed(names: readonly LocalizedText[]): LocalizedText {
-  if (names.length === 0) return both('catalog.change.text.nothing')
-  return { en: names.map(({ en }) => en).join(', '), fr: names.map(({ fr }) => fr).join(', ') }
+  return names.length === 0 ? both('catalog.change.text.nothing') : joinTexts(names, ', ')
 }

@@ -1,4 +1,4 @@
-import { formatAmount, type LocalizedText } from '../../text/index.ts'
+import { formatAmount, inBothLanguages, type LocalizedText } from '../../text/index.ts'
 import type { Json } from '../catalog-version.ts'
 import type { BasePrice } from '../price-book.ts'
 import { memberOf } from '../reading/path-text.ts'
@@ -7,7 +7,7 @@ import { both, plain, titleOf, valueText } from './titles.ts'
 
 /** An amount in both languages. */
 export function amountText(amountMinor: number, currency: string): LocalizedText {
-  return { en: formatAmount(amountMinor, currency, 'en'), fr: formatAmount(amountMinor, currency, 'fr') }
+  return inBothLanguages((locale) => formatAmount(amountMinor, currency, locale))
 }
 
 /** A base price in a few words; tables by what they go by and how many rows they have. */

@@ -1,4 +1,4 @@
-import { renderMessage, type LocalizedText, type MessageParams } from '../../text/index.ts'
+import { inBothLanguages, renderMessage, type LocalizedText, type MessageParams } from '../../text/index.ts'
 import type { Json } from '../catalog-version.ts'
 import { changeMessages } from '../messages/change-messages.ts'
 import { memberOf } from '../reading/path-text.ts'
@@ -22,11 +22,7 @@ export function plain(text: string): LocalizedText {
 
 /** A text made of a template of the changes, in both languages. */
 export function both(key: keyof typeof changeMessages, params: MessageParams = {}): LocalizedText {
-  const message = { key, params }
-  return {
-    en: renderMessage(message, 'en', changeMessages),
-    fr: renderMessage(message, 'fr', changeMessages),
-  }
+  return inBothLanguages((locale) => renderMessage({ key, params }, locale, changeMessages))
 }
 
 export function isText(value: Json | undefined): value is { readonly en: string; readonly fr: string } {

@@ -1,6 +1,5 @@
 import { findTier } from '../../catalog/index.ts'
-import { languageTag, type Locale } from '../../text/index.ts'
-import { inBoth } from './in-both.ts'
+import { inBothLanguages, languageTag, type Locale } from '../../text/index.ts'
 import { firstUnmended, titleOfAddOn, type Mending } from './mending.ts'
 import type { Repair } from './repair.ts'
 
@@ -41,7 +40,7 @@ export function forbids(
       ? new Intl.ListFormat(languageTag(locale), { type: 'disjunction' }).format(each)
       : each.join('; ')
   }
-  const params = { tier: findTier(mending.version, tier).title, combinations: inBoth(listed) }
+  const params = { tier: findTier(mending.version, tier).title, combinations: inBothLanguages(listed) }
   return [
     {
       kind: 'forbid',

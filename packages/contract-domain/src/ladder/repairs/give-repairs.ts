@@ -13,11 +13,11 @@ import {
   type CoverRules,
   type DimensionDefinition,
 } from '../../cover/index.ts'
+import { inBothLanguages } from '../../text/index.ts'
 import { packagePricer } from '../package-offer.ts'
 import { choicesOf } from '../selection.ts'
 import { isMended, newErrors, type Mending } from './mending.ts'
 import { changed } from './price-fields.ts'
-import { inBoth } from './in-both.ts'
 import type { Repair } from './repair.ts'
 
 type KnownCell = Extract<Cell, { state: 'known' }>
@@ -121,9 +121,9 @@ function repairOf(mending: Mending, gift: Given): Repair {
   const params = {
     tier: findTier(version, pair.above).title,
     dimension: definition.title,
-    value: inBoth((locale) => describeValue(definition, cell.value, locale)),
-    before: inBoth((locale) => describeCell(definition, own, locale)),
-    ...(hasCases && { case: inBoth((locale) => describeFacetKey(definition, facetKey, locale)) }),
+    value: inBothLanguages((locale) => describeValue(definition, cell.value, locale)),
+    before: inBothLanguages((locale) => describeCell(definition, own, locale)),
+    ...(hasCases && { case: inBothLanguages((locale) => describeFacetKey(definition, facetKey, locale)) }),
   }
   return {
     kind: 'give',
