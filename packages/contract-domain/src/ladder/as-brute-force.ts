@@ -23,7 +23,7 @@ export function disagreements(
   for (const context of ladderContexts(version, { hookFacts }).contexts) {
     const shelf = contextShelf({ version, bind, options }, context)
     for (const pair of ladderPairs(version)) {
-      const finding = provePair(pair, shelf, { bind, policy: DEFAULT_POLICY })
+      const finding = provePair(pair, shelf, { policy: DEFAULT_POLICY })
       if (finding === null) continue
       verdicts.push(finding.verdict)
       const pricer = shelf.pricer(finding.pair.below)

@@ -31,7 +31,7 @@ function answerTo(members: Partial<Question> = {}) {
 }
 
 function certificateOf(answer: ReturnType<typeof answerTo>, of: Partial<CertifiedOf> = {}) {
-  return certified(answer, { shelf, tier: 'essential', against, atLeastMinor: 155_000, bind, ...of })
+  return certified(answer, { shelf, tier: 'essential', against, atLeastMinor: 155_000, ...of })
 }
 
 test('a certificate says what was asked, where, and all that the search found', () => {
@@ -88,7 +88,5 @@ test('add-ons that aren’t sold on the tier are set aside', () => {
   const answer = answerTo({ pricer: on.pricer('essential'), choices: on.choices })
   const { cheapest } = answer
   if (cheapest === null) throw new Error('Nothing was found.')
-  expect(certificateOf(answer, { shelf: on, bind: binding, cheapest })?.setAside).toEqual([
-    { addOn: 'idle', option: 0 },
-  ])
+  expect(certificateOf(answer, { shelf: on, cheapest })?.setAside).toEqual([{ addOn: 'idle', option: 0 }])
 })

@@ -1,4 +1,3 @@
-import type { BindAddOn } from '../pricing/index.ts'
 import type { LadderCertificate } from './certificate/certificate.ts'
 import { checkCertificate } from './certificate/check-certificate.ts'
 import type { ContextShelf } from './context-shelf.ts'
@@ -12,15 +11,14 @@ export interface CertifiedOf {
   readonly atLeastMinor: number
   /** The package that costs just that; absent: nothing under the price was found. */
   readonly cheapest?: PackageOffer
-  readonly bind: BindAddOn
   readonly forbidden?: readonly (readonly string[])[]
 }
 
 /** The certificate of a search, checked; null when the search gave up or the checker refuses what it says. */
 export function certified({ tree, rows, setAside }: Answer, of: CertifiedOf): LadderCertificate | null {
   if (tree === null) return null
-  const { shelf, tier, against, atLeastMinor, cheapest, bind, forbidden = [] } = of
-  const { version, context, options } = shelf
+  const { shelf, tier, against, atLeastMinor, cheapest, forbidden = [] } = of
+  const { version, context, bind, options } = shelf
   const certificate: LadderCertificate = {
     format: 1,
     tier,

@@ -78,7 +78,7 @@ export function cheapestPackage(
     if (cheapest === null || cheapest.priceMinor === null) continue
     const { priceMinor: atLeastMinor } = cheapest
     // Refused where something unknown might cost less: for the checker the unknown counts for the buyer.
-    const claim = { shelf, tier: id, against: { need: demands }, atLeastMinor, cheapest, bind }
+    const claim = { shelf, tier: id, against: { need: demands }, atLeastMinor, cheapest }
     byTier.push(foundPackage(id, cheapest, certified(answer, claim)))
   }
   const ordered = byTier.toSorted(

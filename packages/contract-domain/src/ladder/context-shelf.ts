@@ -5,10 +5,8 @@ import { packagePricer, type PackageOffer, type PackagePricer } from './package-
 import { choicesOf, type Choice, type OptionCandidates, type Selection } from './selection.ts'
 
 /** All that is compared in one context: a pricer for each tier, made when first asked for. */
-export interface ContextShelf {
-  readonly version: CatalogVersion
+export interface ContextShelf extends ShelfOf {
   readonly context: LadderContext
-  readonly options: OptionCandidates
   readonly choices: readonly Choice[]
   pricer(tier: string): PackagePricer
   /** The tier with its compulsory add-ons (domain §3), each with the first of its options. */
@@ -33,6 +31,7 @@ export function contextShelf({ version, bind, options }: ShelfOf, context: Ladde
   }
   return {
     version,
+    bind,
     context,
     options,
     choices,

@@ -1,6 +1,6 @@
 import type { CatalogVersion } from '../catalog/index.ts'
 import type { Finding } from '../pricing/index.ts'
-import { renderMessage, type LocalizedText } from '../text/index.ts'
+import { inBothLanguages, joinTexts, renderMessage, type LocalizedText } from '../text/index.ts'
 import { ladderMessages } from './messages.ts'
 
 type Titled = Pick<CatalogVersion, 'dimensions' | 'facts'>
@@ -22,17 +22,19 @@ export function mattersTitle(matter: string, { dimensions, facts }: Titled): Loc
   return said('ladder.matters.fact', { fact: title ?? String(fact) })
 }
 
-/** Titles one after the other. */
-export function listOf(titles: readonly LocalizedText[]): LocalizedText {
-  return { en: titles.map(({ en }) => en).join(', '), fr: titles.map(({ fr }) => fr).join(', ') }
+/** All of them, one after the other. */
+export function mattersTitles(matters: readonly string[], titled: Titled): LocalizedText {
+  return joinTexts(
+    matters.map((matter) => mattersTitle(matter, titled)),
+    ', ',
+  )
 }
 
 function said(
   key: keyof typeof ladderMessages,
   params: Readonly<Record<string, string | LocalizedText>> = {},
 ) {
-  const inLanguage = (locale: 'en' | 'fr') => renderMessage({ key, params }, locale, ladderMessages)
-  return { en: inLanguage('en'), fr: inLanguage('fr') }
+  return inBothLanguages((locale) => renderMessage({ key, params }, locale, ladderMessages))
 }
 
 function isText(value: unknown): value is LocalizedText {

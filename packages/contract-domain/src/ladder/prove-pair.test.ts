@@ -70,7 +70,7 @@ function prove(version: CatalogVersion, { pair = DECLARED, policy, ...given }: A
   if (context === undefined) throw new Error('There is no context.')
   const bind = bindBySettings(version)
   const shelf = contextShelf({ version, bind, options: {} }, context)
-  return provePair(pair, shelf, { bind, policy: { ...DEFAULT_POLICY, ...policy }, ...given })
+  return provePair(pair, shelf, { policy: { ...DEFAULT_POLICY, ...policy }, ...given })
 }
 
 /** The verdict in short: with why, what matters, the package and whether there is a certificate. */

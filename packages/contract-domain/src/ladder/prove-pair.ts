@@ -1,5 +1,4 @@
 import { compareCover, type CoverComparison } from '../cover/index.ts'
-import type { BindAddOn } from '../pricing/index.ts'
 import type { LadderCertificate } from './certificate/certificate.ts'
 import { certified } from './certified.ts'
 import { counterexampleOf } from './counterexample.ts'
@@ -31,7 +30,6 @@ export interface PairFinding {
 }
 
 export interface ProvedWith {
-  readonly bind: BindAddOn
   readonly policy: LadderPolicy
   readonly limits?: SearchLimits
   readonly forbidden?: readonly (readonly string[])[]
@@ -47,7 +45,8 @@ export function provePair(declared: LadderPair, shelf: ContextShelf, given: Prov
   const [below, above] = [shelf.ownOffer(pair.below), shelf.ownOffer(pair.above)]
   const tierAbove = shelf.pricer(pair.above).tier
   if (tierAbove.notSold === true || !isTierSold(above) || !isTierSold(below)) return null
-  const { pricer, rules } = { pricer: shelf.pricer(pair.below), rules: shelf.pricer(pair.below).rules }
+  const pricer = shelf.pricer(pair.below)
+  const { rules } = pricer
   const { leftOut } = given.policy
   const compared = {
     ...rules,
@@ -204,7 +203,6 @@ function certificateOf(
     against: { tier: pair.above, leftOut: given.policy.leftOut },
     atLeastMinor,
     ...(found !== undefined && { cheapest: found }),
-    bind: given.bind,
     ...(given.forbidden !== undefined && { forbidden: given.forbidden }),
   })
 }

@@ -60,10 +60,10 @@ export function provingPairs(version: CatalogVersion, given: Given): ProvingPair
 }
 
 /** The verdicts on one pair in one context, by every reading; none where the two are not both sold. */
-function comparingWith({ bind, limits }: Given): Compare {
+function comparingWith({ limits }: Given): Compare {
   const limited = limits === undefined ? {} : { limits }
   return function* compare({ pair, shelf, policy, holdings }) {
-    const finding = provePair(pair, shelf, { bind, policy, holdings, ...limited })
+    const finding = provePair(pair, shelf, { policy, holdings, ...limited })
     const verdicts = finding === null ? [] : [pairVerdict(finding, shelf, policy)]
     for (const reading of policy.readings) {
       const { leftOut } = policy

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CatalogVersion } from '../catalog/index.ts'
-import type { PriceRequest } from '../pricing/index.ts'
+import { PriceBookUnknown, type BindAddOn, type PriceRequest } from '../pricing/index.ts'
 import {
   aComponent,
   aLadder,
@@ -46,6 +46,19 @@ test('less of it, the dearer tier itself, or the same at its price passes', () =
   expect(check(aLadder(), quoted([], 'plus')).outcome).toBe('passed')
   const dearer = aLadder({ parts: { price: flat(55_000), effect: gives({ parts: partsPaid() }) } })
   expect(check(dearer, quoted(TRIO)).outcome).toBe('passed')
+})
+
+test('an add-on that can’t be bound is named by its id', () => {
+  const version = aLadder({ idle: {} })
+  const bind: BindAddOn = (request) => {
+    if (request.addOn === 'idle') throw new PriceBookUnknown(request.priceBook)
+    return bindBySettings(version)(request)
+  }
+  const found = quoteLadderCheck(aRequest(quoted([...TRIO, 'idle'])), { version, bind })
+  expect(found).toMatchObject({
+    outcome: 'approval-needed',
+    message: { params: { addOns: inBoth('around-the-clock + four-hours + idle + parts') } },
+  })
 })
 
 test('every line of the quote is looked at', () => {

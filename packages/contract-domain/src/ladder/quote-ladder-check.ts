@@ -1,9 +1,11 @@
 import { findTier, type CatalogVersion } from '../catalog/index.ts'
 import type { BindAddOn, Check, PriceRequest, RequestedLine } from '../pricing/index.ts'
-import type { LocalizedText, Message } from '../text/index.ts'
+import type { Message } from '../text/index.ts'
+import { addOnTitles } from './add-on-titles.ts'
 import { ladderPairs } from './declared-pairs.ts'
 import { DEFAULT_POLICY, type LadderPolicy } from './ladder-report.ts'
 import { reachesIn, type Reached } from './quote-sides.ts'
+import { byCodeUnit } from './selection.ts'
 
 export interface CheckQuote {
   readonly version: CatalogVersion
@@ -67,19 +69,11 @@ function checkOf({ verdict, priceMinor, againstMinor }: Reached, said: Said): Ch
 }
 
 function paramsOf({ version, bind, request, line, above }: Said) {
-  const names = line.addOns
-    .toSorted((left, right) => (left.id < right.id ? -1 : 1))
-    .map(({ id, options }): LocalizedText => {
-      const entry = version.addOns.find((one) => one.id === id)
-      if (entry === undefined) return { en: id, fr: id }
-      return entry.title ?? bind({ addOn: id, priceBook: request.priceBook, options }).title
-    })
+  const options = Object.fromEntries(line.addOns.map((one) => [one.id, [one.options]]))
+  const ids = line.addOns.map(({ id }) => id).toSorted(byCodeUnit)
   return {
     below: findTier(version, line.tier).title,
     above: findTier(version, above).title,
-    addOns: {
-      en: names.map(({ en }) => en).join(' + ') || '—',
-      fr: names.map(({ fr }) => fr).join(' + ') || '—',
-    },
+    addOns: addOnTitles(ids, { version, bind, options }, request.priceBook),
   }
 }

@@ -1,5 +1,5 @@
 import type { CatalogVersion } from '../catalog/index.ts'
-import { listOf, mattersTitle } from './matters.ts'
+import { mattersTitles } from './matters.ts'
 import type { Retell } from './proof-memory.ts'
 
 /**
@@ -16,7 +16,7 @@ export function retelling({ tiers, dimensions, facts }: CatalogVersion): Retell 
       below: titleOf(pair.below),
       above: titleOf(pair.above),
       ...('matters' in message.params && {
-        matters: listOf(matters.map((matter) => mattersTitle(matter, { dimensions, facts }))),
+        matters: mattersTitles(matters, { dimensions, facts }),
       }),
     }
     return { ...verdict, message: { ...message, params } }

@@ -1,10 +1,11 @@
 import { compareCover } from '../cover/index.ts'
-import type { Message } from '../text/index.ts'
+import { joinTexts, type LocalizedText, type Message } from '../text/index.ts'
+import { addOnTitles } from './add-on-titles.ts'
 import type { ContextShelf } from './context-shelf.ts'
 import { counterexampleOf } from './counterexample.ts'
 import type { LadderPair } from './declared-pairs.ts'
 import type { LadderPolicy, LadderSeverity, PairVerdict } from './ladder-report.ts'
-import { listOf, mattersTitle } from './matters.ts'
+import { mattersTitles } from './matters.ts'
 import type { OtherReading, ReadingFinding } from './other-readings.ts'
 import type { PairFinding } from './prove-pair.ts'
 
@@ -79,9 +80,7 @@ function breachMessage(reading: OtherReading, finding: PairFinding, shelf: Conte
         price: amount(counterexample?.priceMinor),
         against: amount(counterexample?.againstMinor),
       }),
-      ...(reading === 'nowhere-above' && {
-        dimensions: listOf(titles),
-      }),
+      ...(reading === 'nowhere-above' && { dimensions: joinTexts(titles, ', ') }),
     },
   }
 }
@@ -138,7 +137,7 @@ function messageOf(finding: PairFinding, shelf: ContextShelf, thin: boolean): Me
       }
     case 'unknown':
     case 'incomparable': {
-      const matters = listOf(finding.matters.map((matter) => mattersTitle(matter, shelf.version)))
+      const matters = mattersTitles(finding.matters, shelf.version)
       return { key: `ladder.${verdict}`, params: { ...params, matters } }
     }
     case 'proved':
@@ -149,16 +148,6 @@ function messageOf(finding: PairFinding, shelf: ContextShelf, thin: boolean): Me
 }
 
 /** Titles of the add-ons, as the catalog or else the plugins name them. */
-export function addOnNames(ids: readonly string[], shelf: ContextShelf) {
-  const { version, choices } = shelf
-  const names = ids.map((id) => {
-    const choice = choices.find(({ addOn }) => addOn === id)
-    const [tier] = version.tiers
-    const bound = choice === undefined || tier === undefined ? null : shelf.pricer(tier.id).addOn(choice)
-    return version.addOns.find((entry) => entry.id === id)?.title ?? bound?.title ?? { en: id, fr: id }
-  })
-  return {
-    en: names.map(({ en }) => en).join(' + ') || '—',
-    fr: names.map(({ fr }) => fr).join(' + ') || '—',
-  }
+export function addOnNames(ids: readonly string[], shelf: ContextShelf): LocalizedText {
+  return addOnTitles(ids, shelf, shelf.context.priceBook)
 }

@@ -1,6 +1,7 @@
 import type { CatalogVersion } from '../../catalog/index.ts'
 import type { BindAddOn } from '../../pricing/index.ts'
-import { DomainError, type LocalizedText } from '../../text/index.ts'
+import type { LocalizedText } from '../../text/index.ts'
+import { addOnTitle } from '../add-on-titles.ts'
 import { contextShelf } from '../context-shelf.ts'
 import { ladderPairs, type LadderPair } from '../declared-pairs.ts'
 import type { LadderContext } from '../ladder-context.ts'
@@ -25,18 +26,9 @@ export interface Mending {
   readonly limits?: SearchLimits
 }
 
-/** As the catalog calls it, else as its plugin does. */
-export function titleOfAddOn({ version, contexts, bind, options }: Mending, addOn: string): LocalizedText {
-  const own = version.addOns.find(({ id }) => id === addOn)?.title
-  if (own !== undefined) return own
-  try {
-    const priceBook = contexts[0]?.priceBook ?? ''
-    return bind({ addOn, priceBook, options: options[addOn]?.[0] ?? {} }).title
-  } catch (error) {
-    // What can't be bound has no title of its own.
-    if (error instanceof DomainError) return { en: addOn, fr: addOn }
-    throw error
-  }
+/** In the price book in which the pair is undercut. */
+export function titleOfAddOn(mending: Mending, addOn: string): LocalizedText {
+  return addOnTitle(addOn, mending, mending.contexts[0]?.priceBook ?? '')
 }
 
 const MENDED: ReadonlySet<LadderVerdict> = new Set(['proved', 'overlap', 'incomparable'])
@@ -83,7 +75,7 @@ function verdictOf(
 ): PairFinding | null {
   const bindNow = version === before ? bind : (rebind?.(version) ?? bind)
   const shelf = contextShelf({ version, bind: bindNow, options }, context)
-  const given = { bind: bindNow, policy, forbidden, verdictOnly: true, ...(limits && { limits }) }
+  const given = { policy, forbidden, verdictOnly: true, ...(limits && { limits }) }
   return provePair(pair, shelf, given)
 }
 

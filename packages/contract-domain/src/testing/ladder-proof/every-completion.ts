@@ -51,7 +51,7 @@ export const everyCompletion = (most: number): ProofPart => ({
     for (const context of ladderContexts(open, { hookFacts }).contexts) {
       const shelf = contextShelf({ version: open, bind, options }, context)
       for (const pair of ladderPairs(open)) {
-        const finding = provePair(pair, shelf, { bind, policy: DEFAULT_POLICY })
+        const finding = provePair(pair, shelf, { policy: DEFAULT_POLICY })
         if (finding === null) continue
         const truths = known.map((version) => truthOf({ version, options }, context, finding))
         const judged = judge(finding, truths, isRead)

@@ -78,7 +78,6 @@ function tried({ version, options }: RandomLadder, optimum: number | null) {
     faults.push(`cheapest ${cheapest?.priceMinor ?? 'none'}, HiGHS ${optimum ?? 'none'}`)
   if (cheapest !== null && cheapest.certificate === undefined) faults.push('the certificate is not accepted')
   const finding = provePair({ below: 'lower', above: 'upper', relation: 'declared' }, shelf, {
-    bind,
     policy: DEFAULT_POLICY,
     holdings: false,
   })

@@ -12,7 +12,6 @@ import {
   type Question,
 } from '@aftercare/contract-domain/ladder'
 import type { Cell } from '@aftercare/contract-domain/cover'
-import type { BindAddOn } from '@aftercare/contract-domain/pricing'
 import {
   aCatalog,
   aComponent,
@@ -41,7 +40,6 @@ const share = 0.8
  */
 export interface SixTiers {
   readonly version: CatalogVersion
-  readonly bind: BindAddOn
   readonly pairs: readonly LadderPair[]
   readonly shelf: () => ContextShelf
   /** The same questions for the peers: rows and prices are given to them. */
@@ -72,7 +70,6 @@ export function sixTiers(addOns: number, family: Family, seed: number): SixTiers
   const pairs = ladderPairs(version)
   return {
     version,
-    bind,
     pairs,
     shelf: () => contextShelf({ version, bind, options: {} }, context),
     questions: pairs.map(({ below, above }) => ({
@@ -111,7 +108,7 @@ function catalogOf(
 }
 
 /** Every pair asked, and its certificate made and checked. @returns how many were proved */
-export function proveAll({ pairs, bind }: SixTiers, shelf: ContextShelf): number {
+export function proveAll({ pairs }: SixTiers, shelf: ContextShelf): number {
   let proved = 0
   for (const { below, above } of pairs) {
     const pricer = shelf.pricer(below)
@@ -128,8 +125,7 @@ export function proveAll({ pairs, bind }: SixTiers, shelf: ContextShelf): number
     const answer = cheapestSelection(question)
     if (answer.cheapest !== null || priceMinor === null) continue
     const against = { tier: above, leftOut: [] }
-    if (certified(answer, { shelf, tier: below, against, atLeastMinor: priceMinor, bind }) !== null)
-      proved += 1
+    if (certified(answer, { shelf, tier: below, against, atLeastMinor: priceMinor }) !== null) proved += 1
   }
   return proved
 }
