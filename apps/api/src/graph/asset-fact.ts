@@ -14,6 +14,8 @@ export const FactRef = builder.objectRef<FactDefinition>('FactDefinition').imple
       nullable: true,
       resolve: ({ keys }) => (keys === undefined ? null : [...keys]),
     }),
+    least: t.exposeInt('least', { nullable: true, description: 'Of a number, in its unit.' }),
+    most: t.exposeInt('most', { nullable: true, description: 'Of a number, in its unit.' }),
     assumed: t.field({
       type: 'JSON',
       nullable: true,
@@ -27,6 +29,7 @@ export const ReferenceAssetRef = builder.objectRef<ReferenceAsset>('ReferenceAss
   fields: (t) => ({
     key: t.exposeString('id'),
     title: t.string({ resolve: ({ title }, _args, { locale }) => title[locale] }),
+    titleTexts: t.field({ type: LocalizedTextRef, resolve: ({ title }) => title }),
     facts: t.field({ type: 'JSON', resolve: ({ facts }) => facts }),
     termMonths: t.intList({ resolve: ({ termMonths }) => [...termMonths] }),
   }),

@@ -73,6 +73,31 @@ const LadderPolicyEdit = builder.inputType('LadderPolicyEdit', {
   }),
 })
 
+const AddReferenceAssetEdit = builder.inputType('AddReferenceAssetEdit', {
+  description: 'One more asset at which the ladder is proved.',
+  fields: (t) => ({
+    key: t.string({ required: true }),
+    title: t.field({ type: LocalizedTextInputRef, required: true }),
+    facts: t.field({ type: 'JSON', description: 'By id, each as the catalog defines it.' }),
+    termMonths: t.intList({ required: true }),
+    place: t.int({ description: 'In the list, from 0; left out: last.' }),
+  }),
+})
+
+const ReferenceAssetEdit = builder.inputType('ReferenceAssetEdit', {
+  description: 'What is left out stays as it was.',
+  fields: (t) => ({
+    key: t.string({ required: true }),
+    title: t.field({ type: LocalizedTextInputRef }),
+    facts: t.field({ type: 'JSON', description: 'All that are known, by id.' }),
+    termMonths: t.intList(),
+  }),
+})
+
+const RemoveReferenceAssetEdit = builder.inputType('RemoveReferenceAssetEdit', {
+  fields: (t) => ({ key: t.string({ required: true }) }),
+})
+
 const BasePriceEdit = builder.inputType('BasePriceEdit', {
   fields: (t) => ({
     priceBook: t.string({ required: true }),
@@ -132,6 +157,9 @@ export const CatalogEditInput = builder.inputType('CatalogEditInput', {
     removeTier: t.field({ type: RemoveTierEdit }),
     order: t.field({ type: OrderEdit }),
     ladderPolicy: t.field({ type: LadderPolicyEdit }),
+    addReferenceAsset: t.field({ type: AddReferenceAssetEdit }),
+    referenceAsset: t.field({ type: ReferenceAssetEdit }),
+    removeReferenceAsset: t.field({ type: RemoveReferenceAssetEdit }),
     basePrice: t.field({ type: BasePriceEdit }),
     putAddOn: t.field({ type: PutAddOnEdit }),
     removeAddOn: t.field({ type: RemoveAddOnEdit }),

@@ -151,6 +151,9 @@ export interface FactDefinition {
   readonly type: 'text' | 'number' | 'boolean' | 'money' | 'date'
   readonly unit?: LocalizedText
   readonly keys?: readonly { readonly id: string; readonly title: LocalizedText }[]
+  /** Of a number: the least and the greatest it can be, in its unit. */
+  readonly least?: number
+  readonly most?: number
   /** Used, and said to be assumed, when an asset lacks the fact. */
   readonly assumed?: FactValue
 }

@@ -59,6 +59,20 @@ export class AddOnInUse extends DomainError {
   }
 }
 
+/** The ladder is not proved at such an asset. */
+export class ReferenceAssetUnknown extends DomainError {
+  constructor(asset: string) {
+    super(refusal('reference-asset-unknown', { asset }, ['referenceAssets', asset]))
+  }
+}
+
+/** Another reference asset has that id already. */
+export class ReferenceAssetTaken extends DomainError {
+  constructor(asset: string, title: LocalizedText) {
+    super(refusal('reference-asset-taken', { asset, title }, ['referenceAssets', asset]))
+  }
+}
+
 /** No plugin of that id is installed. */
 export class PluginUnknown extends DomainError {
   constructor(addOn: string) {

@@ -40,6 +40,8 @@ export {
   DimensionUnknown,
   PluginUnknown,
   PriceBookUnknown,
+  ReferenceAssetTaken,
+  ReferenceAssetUnknown,
   ReleaseOfAnotherCatalog,
   TierIdTaken,
   TierInUse,

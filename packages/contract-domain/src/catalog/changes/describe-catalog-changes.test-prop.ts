@@ -28,6 +28,17 @@ const price = fc.oneof(
   ),
 )
 const key = fc.constant('remote-monitoring')
+const assetKey = fc.constantFrom('pump', 'boiler', 'press')
+const facts = fc.record(
+  {
+    criticality: fc.constantFrom('A', 'B', 'Z'),
+    'age-months': fc.nat(600),
+    'purchase-price': fc.nat(10 ** 9).map((amountMinor) => ({ amountMinor, currency: 'EUR' })),
+    indoors: fc.boolean(),
+  },
+  { requiredKeys: [] },
+)
+const termMonths = fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 3 })
 
 const edit: fc.Arbitrary<CatalogEdit> = fc.oneof(
   fc
@@ -68,6 +79,18 @@ const edit: fc.Arbitrary<CatalogEdit> = fc.oneof(
       delay: fc.constantFrom(null, { after: 'start', days: 3, interim: {} }),
     })
     .map((putAddOn) => ({ putAddOn })),
+  fc
+    .record({ key: assetKey, title: words, facts, termMonths, place: fc.option(fc.nat(3)) })
+    .map((addReferenceAsset) => ({ addReferenceAsset })),
+  fc
+    .record({
+      key: assetKey,
+      title: fc.option(words),
+      facts: fc.option(facts),
+      termMonths: fc.option(termMonths),
+    })
+    .map((referenceAsset) => ({ referenceAsset })),
+  assetKey.map((gone) => ({ removeReferenceAsset: { key: gone } })),
   fc
     .record({ key, priceBook: fc.constant('direct-eur'), prices: fc.option(fc.record({ price })) })
     .map((addOnBookPrices) => ({ addOnBookPrices })),

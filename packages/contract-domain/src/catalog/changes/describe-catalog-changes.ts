@@ -6,6 +6,7 @@ import { itemChange, otherChange } from './other-changes.ts'
 import { ladderChanges } from './ladder-changes.ts'
 import { orderChanges } from './order-changes.ts'
 import { priceChanges } from './price-changes.ts'
+import { referenceAssetChange } from './reference-asset-changes.ts'
 import { tierChanges } from './tier-changes.ts'
 import { isText } from './titles.ts'
 
@@ -28,6 +29,7 @@ const WHOLE: readonly string[] = [
   'addOns/*/delay',
   'priceBooks/*/tiers/*/*/price',
   'referenceAssets/*/facts/*',
+  'referenceAssets/*/termMonths',
 ]
 
 /**
@@ -63,5 +65,6 @@ function sentences(versions: Versions, difference: Difference): readonly Catalog
   if (part === 'tiers') return tierChanges(versions, difference)
   if (part === 'addOns') return addOnChanges(versions, difference)
   if (part === 'priceBooks' && member === 'tiers') return priceChanges(versions, difference)
+  if (part === 'referenceAssets') return [referenceAssetChange(versions, difference)]
   return [otherChange(difference)]
 }

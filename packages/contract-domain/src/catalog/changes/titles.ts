@@ -4,7 +4,7 @@ import { changeMessages } from '../messages/change-messages.ts'
 import { memberOf } from '../reading/path-text.ts'
 import type { Versions } from './catalog-change.ts'
 
-type Titled = 'tiers' | 'addOns' | 'priceBooks' | 'dimensions'
+type Titled = 'tiers' | 'addOns' | 'priceBooks' | 'dimensions' | 'facts' | 'referenceAssets'
 
 /** Title of an item as it is now, else as it was, else its id. */
 export function titleOf({ before, after }: Versions, list: Titled, id: string): LocalizedText {

@@ -2,7 +2,8 @@ import type { CatalogVersion, FactDefinition, FactValue } from '../catalog-versi
 import type { Path } from '../reading/path-text.ts'
 import type { Fault } from '../reading/problem.ts'
 import { readDate } from '../../calendar/index.ts'
-import { duplicates, notAscending, unknownReference } from './faults.ts'
+import { boundFaults, figureFaults } from './fact-bounds.ts'
+import { duplicates, idsOf, notAscending, unknownReference } from './faults.ts'
 
 /** Facts, the travel zones they may name, and the assets that stand for the fleet. */
 export function checkFacts(version: CatalogVersion): readonly Fault[] {
@@ -27,9 +28,10 @@ export function checkFacts(version: CatalogVersion): readonly Fault[] {
       ...Object.entries(asset.facts).flatMap(([id, value]) => {
         const path = ['referenceAssets', index, 'facts', id]
         const definition = definitions.get(id)
-        return definition === undefined
-          ? [unknownReference(path, 'fact', id)]
-          : factValueFaults(definition, value, path)
+        if (definition === undefined) return [unknownReference(path, 'fact', id)]
+        if (id === 'travel-zone' && travelZones !== undefined && typeof value === 'string')
+          return idsOf(travelZones.bands).has(value) ? [] : [unknownReference(path, 'travelZone', value)]
+        return factValueFaults(definition, value, path)
       }),
     ]),
   ]
@@ -37,6 +39,7 @@ export function checkFacts(version: CatalogVersion): readonly Fault[] {
 
 function factFaults(fact: FactDefinition, path: Path): readonly Fault[] {
   return [
+    ...boundFaults(fact, path),
     ...duplicates(
       (fact.keys ?? []).map(({ id }) => id),
       { path: [...path, 'keys'], noun: 'factKey' },
@@ -69,6 +72,7 @@ export function factValueFaults(definition: FactDefinition, value: FactValue, pa
         params: { fact: definition.title, type: FACT_TYPES[definition.type] },
       },
     ]
+  if (typeof value === 'number') return figureFaults(definition, value, path)
   if (definition.keys === undefined || typeof value !== 'string') return []
   return definition.keys.some(({ id }) => id === value) ? [] : [unknownReference(path, 'factKey', value)]
 }

@@ -49,6 +49,22 @@ export interface CatalogEdits {
     readonly leftOut?: readonly string[] | null | undefined
     readonly readings?: readonly string[] | null | undefined
   }
+  /** `facts` by the catalog's definitions; `place` in the list from 0, last when left out. */
+  readonly addReferenceAsset: {
+    readonly key: string
+    readonly title: LocalizedText
+    readonly facts?: unknown
+    readonly termMonths: readonly number[]
+    readonly place?: number | null | undefined
+  }
+  /** What is left out stays as it was; `facts` and `termMonths` are given whole. */
+  readonly referenceAsset: {
+    readonly key: string
+    readonly title?: LocalizedText | null | undefined
+    readonly facts?: unknown
+    readonly termMonths?: readonly number[] | null | undefined
+  }
+  readonly removeReferenceAsset: { readonly key: string }
   /** `cost`, `taxCategory` and `title` left out stay as they are; `cost: null` is unknown again. */
   readonly basePrice: {
     readonly priceBook: string

@@ -13,6 +13,7 @@ import {
 } from './edit-add-ons.ts'
 import { editBasePrice } from './edit-base-price.ts'
 import { editLadderPolicy } from './edit-ladder-policy.ts'
+import { addReferenceAsset, editReferenceAsset, removeReferenceAsset } from './edit-reference-assets.ts'
 import {
   editTierAvailability,
   editTierCover,
@@ -40,6 +41,9 @@ const edits: Edits = {
   removeTier,
   order: editOrder,
   ladderPolicy: editLadderPolicy,
+  addReferenceAsset,
+  referenceAsset: editReferenceAsset,
+  removeReferenceAsset,
   basePrice: editBasePrice,
   putAddOn,
   removeAddOn,

@@ -67,6 +67,26 @@ export const changeMessages = {
     en: '{tier}: its cover is written otherwise, and promises the same.',
     fr: '{tier} : sa couverture est écrite autrement et engage de même.',
   },
+  'catalog.change.asset-renamed': {
+    en: 'Reference asset: {before} is now called {after}.',
+    fr: 'Équipement de référence : {before} s’appelle désormais {after}.',
+  },
+  'catalog.change.asset-terms': {
+    en: '{asset}: proved for {before} before, now for {after}.',
+    fr: '{asset} : la preuve portait sur {before}, elle porte sur {after}.',
+  },
+  'catalog.change.asset-fact': {
+    en: '{asset}, {fact}: {before} became {after}.',
+    fr: '{asset}, {fact} : {before} devient {after}.',
+  },
+  'catalog.change.asset-fact-added': {
+    en: '{asset}, {fact}: now known, {after}.',
+    fr: '{asset}, {fact} : désormais connu, {after}.',
+  },
+  'catalog.change.asset-fact-removed': {
+    en: '{asset}, {fact}: no longer known, {before} before.',
+    fr: '{asset}, {fact} : plus connu, {before} auparavant.',
+  },
   'catalog.change.base-price': {
     en: '{tier}, {book}, {component}: {before} became {after}.',
     fr: '{tier}, {book}, {component} : {before} devient {after}.',
@@ -100,6 +120,9 @@ export const changeMessages = {
   'catalog.change.text.ladder-nowhere-above': { en: 'nowhere above', fr: 'nulle part au-dessus' },
   'catalog.change.text.yes': { en: 'yes', fr: 'oui' },
   'catalog.change.text.no': { en: 'no', fr: 'non' },
+  'catalog.change.text.figure': { en: '{figure} {unit}', fr: '{figure} {unit}' },
+  'catalog.change.text.date': { en: '{date}', fr: '{date}' },
+  'catalog.change.text.figure-alone': { en: '{figure}', fr: '{figure}' },
   'catalog.change.text.entries': { en: '{count} entries', fr: '{count} entrées' },
   'catalog.change.text.months': { en: '{months} months', fr: '{months} mois' },
   'catalog.change.text.month-steps': {

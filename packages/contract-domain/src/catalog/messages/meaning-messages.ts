@@ -51,6 +51,35 @@ export const meaningMessages = {
     en: 'Write a value of that kind.',
     fr: 'Écrivez une valeur de cette nature.',
   },
+  'catalog.fact-below-least': {
+    en: '“{fact}” is {least} at the least, not {figure}.',
+    fr: '« {fact} » vaut au moins {least}, et non {figure}.',
+  },
+  'catalog.fact-below-least.cure': {
+    en: 'Write {least} or more.',
+    fr: 'Écrivez {least} ou plus.',
+  },
+  'catalog.fact-above-most': {
+    en: '“{fact}” is {most} at the most, not {figure}.',
+    fr: '« {fact} » vaut au plus {most}, et non {figure}.',
+  },
+  'catalog.fact-above-most.cure': {
+    en: 'Write {most} or less.',
+    fr: 'Écrivez {most} ou moins.',
+  },
+  'catalog.bound-of-no-number': {
+    en: 'Only a number has a least and a greatest value, “{fact}” is none.',
+    fr: 'Seul un nombre a une valeur minimale et maximale, « {fact} » n’en est pas un.',
+  },
+  'catalog.bound-of-no-number.cure': {
+    en: 'Leave the bound out, or define the fact as a number.',
+    fr: 'Retirez la borne, ou définissez la donnée comme un nombre.',
+  },
+  'catalog.bounds-reversed': {
+    en: 'The greatest value of “{fact}” ({most}) is below its least ({least}).',
+    fr: 'La valeur maximale de « {fact} » ({most}) est inférieure à sa valeur minimale ({least}).',
+  },
+  'catalog.bounds-reversed.cure': { en: 'Correct the bounds.', fr: 'Corrigez les bornes.' },
   'catalog.comparison-value-wrong': {
     en: 'A comparison “{op}” has a list of values exactly when it is “in”.',
     fr: 'Une comparaison « {op} » porte une liste de valeurs si et seulement si c’est « in ».',

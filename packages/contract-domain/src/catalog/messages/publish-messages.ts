@@ -63,6 +63,14 @@ export const publishMessages = {
     en: 'Write what is promised, or none where nothing is.',
     fr: 'Écrivez ce qui est promis, ou « aucun » là où rien ne l’est.',
   },
+  'catalog.reference-assets-none': {
+    en: 'No reference asset is named: the ladder can’t be proved.',
+    fr: 'Aucun équipement de référence n’est nommé : l’échelle ne peut être prouvée.',
+  },
+  'catalog.reference-assets-none.cure': {
+    en: 'Add an asset and the terms that it is sold for.',
+    fr: 'Ajoutez un équipement et les durées pour lesquelles il se vend.',
+  },
   'catalog.term-unsold': {
     en: '{asset}: no tier is sold for {months} months.',
     fr: '{asset} : aucune formule ne se vend pour {months} mois.',

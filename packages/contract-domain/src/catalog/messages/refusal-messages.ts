@@ -57,6 +57,22 @@ export const refusalMessages = {
     en: 'Take it out of the tier’s compulsory add-ons first.',
     fr: 'Retirez-la d’abord des options obligatoires de la formule.',
   },
+  'catalog.reference-asset-unknown': {
+    en: 'The catalog has no reference asset “{asset}”.',
+    fr: 'Le catalogue n’a pas d’équipement de référence « {asset} ».',
+  },
+  'catalog.reference-asset-unknown.cure': {
+    en: 'Name one of its reference assets, or add it first.',
+    fr: 'Nommez un de ses équipements de référence, ou ajoutez-le d’abord.',
+  },
+  'catalog.reference-asset-taken': {
+    en: 'The key “{asset}” is that of another reference asset: {title}.',
+    fr: 'La clé « {asset} » est celle d’un autre équipement de référence : {title}.',
+  },
+  'catalog.reference-asset-taken.cure': {
+    en: 'Choose another key, or change that asset.',
+    fr: 'Choisissez une autre clé, ou modifiez cet équipement.',
+  },
   'catalog.edit-unclear': {
     en: 'A change names exactly one thing to do, not: {given}.',
     fr: 'Une modification nomme exactement une chose à faire, et non : {given}.',

@@ -31,6 +31,12 @@ export function unknownCover(version: CatalogVersion): readonly Fault[] {
   })
 }
 
+/** Without a reference asset nothing of the ladder can be proved. */
+export function missingReferenceAssets({ tiers, referenceAssets }: CatalogVersion): readonly Fault[] {
+  const compared = tiers.length > 1 && referenceAssets.length === 0
+  return compared ? [{ path: ['referenceAssets'], code: 'reference-assets-none' }] : []
+}
+
 /** Terms for which a reference asset is to be proved, but no tier on sale can be bought. */
 export function unsoldTerms({ tiers, referenceAssets }: CatalogVersion): readonly Fault[] {
   const sold = tiers.filter(({ notSold }) => notSold !== true)

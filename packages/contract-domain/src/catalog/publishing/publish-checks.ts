@@ -7,7 +7,7 @@ import { problemsOf, type CatalogProblem, type Fault } from '../reading/problem.
 import { exclusionWarnings } from './check-exclusions.ts'
 import { costRefusals, marginWarnings } from './check-margins.ts'
 import { missingPrices, unpricedTiers } from './check-prices.ts'
-import { missingDescriptions, unknownCover, unsoldTerms } from './check-texts.ts'
+import { missingDescriptions, missingReferenceAssets, unknownCover, unsoldTerms } from './check-texts.ts'
 
 /** One thing that was looked at before publishing. */
 export interface CatalogCheck {
@@ -49,7 +49,9 @@ export function publishChecks(
     group('texts', {
       'approval-needed': told([...missingDescriptions(version), ...exclusionWarnings(version)]),
     }),
-    group('terms', { 'approval-needed': told(unsoldTerms(version)) }),
+    group('terms', {
+      'approval-needed': told([...missingReferenceAssets(version), ...unsoldTerms(version)]),
+    }),
     group('cover', { unknown: told(unknownCover(version)) }),
   ].flat()
   return [passed('document'), ...groups].sort((left, right) => RANK[left.outcome] - RANK[right.outcome])

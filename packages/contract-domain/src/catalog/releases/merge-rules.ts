@@ -15,7 +15,7 @@ const WHOLE: readonly string[] = [
   'addOns/*/delay',
   'priceBooks/*/tiers/*/*/price',
   'facts/*/assumed',
-  'referenceAssets/*/facts/*',
+  'referenceAssets/*',
 ]
 
 /** A record with one of these says what its other members mean. */

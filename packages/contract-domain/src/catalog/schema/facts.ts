@@ -14,6 +14,8 @@ export const factDefinition = z.strictObject({
   type: z.enum(['text', 'number', 'boolean', 'money', 'date']),
   unit: localizedText.exactOptional(),
   keys: z.array(z.strictObject({ id: idText, title: localizedText })).exactOptional(),
+  least: whole.exactOptional(),
+  most: whole.exactOptional(),
   assumed: factValue.exactOptional(),
 })
 
