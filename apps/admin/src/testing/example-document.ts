@@ -23,6 +23,10 @@ export function aDocument(): CatalogDocument {
       { ...rest, id: 'gold', cover: cover({ state: 'known', value: inHours(4) }) },
     ],
     order: [{ above: 'gold', below: 'silver' }],
+    referenceAssets: [
+      { id: 'press', title, facts: { age: 24 }, termMonths: [12, 36] },
+      { id: 'oven', title, facts: {}, termMonths: [12] },
+    ],
     addOns: [
       { id: 'media-retention', settings: { percent: '8' }, availability: { tiers: ['silver', 'gold'] } },
     ],

@@ -1,6 +1,8 @@
-import type { FactDefinition, ReferenceAsset } from '@aftercare/contract-domain/catalog'
+import type { CatalogVersion, FactDefinition, ReferenceAsset } from '@aftercare/contract-domain/catalog'
+import { TRAVEL_ZONE } from '@aftercare/contract-domain/pricing'
 import { builder } from '../builder.ts'
 import { KeyedTitleRef } from './dimension.ts'
+import { LocalizedTextRef } from './localized-text.ts'
 
 export const FactRef = builder.objectRef<FactDefinition>('FactDefinition').implement({
   description: 'What rules of this catalog may ask about an asset.',
@@ -24,6 +26,15 @@ export const FactRef = builder.objectRef<FactDefinition>('FactDefinition').imple
     }),
   }),
 })
+
+/** The facts as the catalog defines them; a travel zone is one of those that it draws. */
+export function factsInWords({ facts, travelZones }: CatalogVersion): FactDefinition[] {
+  return facts.map((fact) =>
+    fact.id === TRAVEL_ZONE && fact.keys === undefined && travelZones !== undefined
+      ? { ...fact, keys: travelZones.bands.map(({ id, title }) => ({ id, title })) }
+      : fact,
+  )
+}
 
 export const ReferenceAssetRef = builder.objectRef<ReferenceAsset>('ReferenceAsset').implement({
   fields: (t) => ({

@@ -175,6 +175,25 @@ const edits: readonly (readonly [string, object, readonly (string | RegExp)[]])[
     [],
   ],
   [
+    'addReferenceAsset',
+    {
+      key: 'tape-library',
+      title: text('Tape library'),
+      facts: { criticality: 'C', 'age-months': 24 },
+      termMonths: [12],
+    },
+    ['Added: reference asset Tape library.'],
+  ],
+  [
+    'referenceAsset',
+    { key: 'rack-server', facts: { criticality: 'A', 'age-months': 36 }, termMonths: [12, 24] },
+    [
+      'Rack server, 8,000 €, Age: 12 months became 36 months.',
+      'Rack server, 8,000 €: proved for 12, 36, 60 months before, now for 12, 24 months.',
+    ],
+  ],
+  ['removeReferenceAsset', { key: 'tape-library' }, []],
+  [
     'putAddOn',
     { key: 'rapid-response', settings: { price: { form: 'flat', amountMinor: 9_000 }, withinMinutes: 120 } },
     [/^Added: .*[Rr]apid.response/],
@@ -321,6 +340,12 @@ describe('an edit that would not hold', () => {
       { addTier: { key: 'next-business-day', title: text('Again') } },
       'catalog.tier-id-taken',
     ],
+    [
+      'reference asset whose key is taken',
+      { addReferenceAsset: { key: 'rack-server', title: text('Again'), termMonths: [12] } },
+      'catalog.reference-asset-taken',
+    ],
+    ['reference asset', { removeReferenceAsset: { key: 'nowhere' } }, 'catalog.reference-asset-unknown'],
     ['plugin', { putAddOn: { key: 'nowhere', settings: {} } }, 'catalog.plugin-missing'],
     ['add-on', { removeAddOn: { key: 'nowhere' } }, 'catalog.add-on-unknown'],
     [
@@ -354,6 +379,28 @@ describe('an edit that would not hold', () => {
     ],
   ])('names the %s that it does not find, or finds already', async (_what, given, code) => {
     expect(await edit(draft, given)).toMatchObject({ __typename: 'RefusedByRule', code })
+  })
+
+  test('says of a reference asset what is wrong, where, and the cure', async () => {
+    const facts = { criticality: 'Z', colour: 'red', 'travel-zone': 'moon', 'age-months': 'old' }
+    const refused = await edit(draft, { referenceAsset: { key: 'rack-server', facts, termMonths: [] } })
+    expect(refused).toMatchObject({
+      __typename: 'CatalogProblems',
+      problems: [
+        {
+          path: '/referenceAssets/rack-server/termMonths',
+          code: 'catalog.list-empty',
+          cure: expect.stringMatching(/./),
+        },
+      ],
+    })
+    const meant = await edit(draft, { referenceAsset: { key: 'rack-server', facts } })
+    expect(meant.problems).toMatchObject([
+      { path: '/referenceAssets/rack-server/facts/criticality', code: 'catalog.reference-unknown' },
+      { path: '/referenceAssets/rack-server/facts/colour', code: 'catalog.reference-unknown' },
+      { path: '/referenceAssets/rack-server/facts/travel-zone', code: 'catalog.reference-unknown' },
+      { path: '/referenceAssets/rack-server/facts/age-months', code: 'catalog.fact-value-wrong' },
+    ])
   })
 
   test('has exactly one member, or the request itself is refused', async () => {

@@ -10,6 +10,7 @@ export interface CatalogDocument {
   readonly tiers: readonly TierDocument[]
   readonly order: readonly { readonly above: string; readonly below: string }[]
   readonly addOns: readonly AddOnDocument[]
+  readonly referenceAssets: readonly ReferenceAssetDocument[]
   /** Absent: nobody chose a policy, the default holds. */
   readonly ladder?: {
     readonly strict: boolean
@@ -41,6 +42,13 @@ export interface AddOnDocument {
   readonly availability?: { readonly tiers?: readonly string[] }
   readonly bookPrices?: Readonly<Record<string, unknown>>
   readonly delay?: unknown
+}
+
+export interface ReferenceAssetDocument {
+  readonly id: string
+  readonly title: Texts
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly termMonths: readonly number[]
 }
 
 export interface ComponentDocument {

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../../text/index.ts'
-import type { FactDefinition, Json } from '../catalog-version.ts'
+import type { CatalogVersion, Json } from '../catalog-version.ts'
 import { memberOf } from '../reading/path-text.ts'
 import { changeOf, type CatalogChange, type Versions } from './catalog-change.ts'
 import type { Difference } from './diff.ts'
@@ -34,20 +34,22 @@ function factChange(
   }: { readonly difference: Difference; readonly asset: LocalizedText; readonly fact: string },
 ): CatalogChange {
   const told = { asset, fact: titleOf(versions, 'facts', fact) }
-  const before = factText(definitionIn(versions.before, fact), difference.before)
-  const after = factText(definitionIn(versions.after, fact), difference.after)
+  const before = factText(versions.before, fact, difference.before)
+  const after = factText(versions.after, fact, difference.after)
   if (difference.before === undefined) return changeOf(difference, 'asset-fact-added', { ...told, after })
   if (difference.after === undefined) return changeOf(difference, 'asset-fact-removed', { ...told, before })
   return changeOf(difference, 'asset-fact', { ...told, before, after })
 }
 
-function definitionIn({ facts }: Versions['after'], id: string): FactDefinition | undefined {
-  return facts.find((fact) => fact.id === id)
-}
-
 /** A fact as people say it: a choice by its title, a figure with its unit, an amount in its currency. */
-function factText(definition: FactDefinition | undefined, value: Json | undefined): LocalizedText {
-  const choice = definition?.keys?.find(({ id }) => id === value)
+function factText(
+  { facts, travelZones }: CatalogVersion,
+  id: string,
+  value: Json | undefined,
+): LocalizedText {
+  const definition = facts.find((fact) => fact.id === id)
+  const keys = id === 'travel-zone' ? travelZones?.bands : definition?.keys
+  const choice = keys?.find((key) => key.id === value)
   if (choice !== undefined) return choice.title
   const [amount, currency] = [memberOf(value, 'amountMinor'), memberOf(value, 'currency')]
   if (typeof amount === 'number' && typeof currency === 'string') return amountText(amount, currency)

@@ -171,7 +171,7 @@ describe('in sentences', () => {
       'An old pump, Purchase price: €9,000.00 became €8,000.00.',
       'An old pump, Installed on: 29 February 2024 became 1 March 2020.',
       'An old pump, Indoors: no longer known, yes before.',
-      'An old pump, Travel zone: now known, near.',
+      'An old pump, Travel zone: now known, Near.',
       'An old pump: proved for 12, 36 months before, now for 12, 24 months.',
     ])
   })

@@ -67,6 +67,31 @@ test.each<[string, CatalogEdit, CatalogEdit[]]>([
     },
     [{ ladderPolicy: { strict: false, unsettled: 'WARNING', leftOut: [], readings: [] } }],
   ],
+  [
+    'a reference asset added',
+    { addReferenceAsset: { key: 'new', title: titles, termMonths: [12] } },
+    [{ removeReferenceAsset: { key: 'new' } }],
+  ],
+  [
+    'a reference asset changed',
+    { referenceAsset: { key: 'press', termMonths: [60] } },
+    [{ referenceAsset: { key: 'press', title: titles, facts: { age: 24 }, termMonths: [12, 36] } }],
+  ],
+  [
+    'a reference asset removed, to the place where it stood',
+    { removeReferenceAsset: { key: 'press' } },
+    [
+      {
+        addReferenceAsset: {
+          key: 'press',
+          title: titles,
+          facts: { age: 24 },
+          termMonths: [12, 36],
+          place: 0,
+        },
+      },
+    ],
+  ],
   ['a new tier', { addTier: { key: 'new', title: titles } }, [{ removeTier: { tier: 'new' } }]],
   ['a new add-on', { putAddOn: { key: 'call', settings: {} } }, [{ removeAddOn: { key: 'call' } }]],
 ])('takes back %s', (_, edit, inverse) => {

@@ -25,6 +25,8 @@ function inverseOf(edit: CatalogEditMembers, before: CatalogDocument): CatalogEd
   if (order != null) return [{ order: { pairs: before.order.map(({ above, below }) => ({ above, below })) } }]
   if (ladderPolicy != null) return [{ ladderPolicy: policyBefore(before) }]
   if (removeTier != null || removeAddOn != null) return null
+  const asset = assetBefore(edit, before)
+  if (asset !== undefined) return asset
   return tierBefore(edit, before) ?? addOnBefore(edit, before)
 }
 
@@ -76,6 +78,23 @@ function priceBefore(
         ...(title === undefined ? {} : { title }),
       },
     },
+  ]
+}
+
+function assetBefore(
+  { addReferenceAsset, referenceAsset, removeReferenceAsset }: CatalogEditMembers,
+  before: CatalogDocument,
+): CatalogEdit[] | null | undefined {
+  if (addReferenceAsset != null) return [{ removeReferenceAsset: { key: addReferenceAsset.key } }]
+  const key = (referenceAsset ?? removeReferenceAsset)?.key
+  if (key === undefined) return undefined
+  const place = before.referenceAssets.findIndex(({ id }) => id === key)
+  const asset = before.referenceAssets[place]
+  if (asset === undefined) return null
+  const { id: _key, title, facts, termMonths } = asset
+  const whole = { key, title: { en: title.en, fr: title.fr }, facts, termMonths: [...termMonths] }
+  return [
+    removeReferenceAsset == null ? { referenceAsset: whole } : { addReferenceAsset: { ...whole, place } },
   ]
 }
 
