@@ -30,15 +30,18 @@ const assets = fc
 
 const withAssets = (referenceAssets: readonly ReferenceAsset[]) => aCatalogVersion({ referenceAssets })
 
-function expectRestored(version: CatalogVersion, edit: CatalogEdit, inverse: CatalogEdit) {
-  expect(catalogHash(editCatalog(editCatalog(version, [edit]), [inverse]))).toBe(catalogHash(version))
+/** The hash after an edit and the one that takes it back. */
+function thereAndBack(version: CatalogVersion, edit: CatalogEdit, inverse: CatalogEdit): string {
+  return catalogHash(editCatalog(editCatalog(version, [edit]), [inverse]))
 }
 
 test('an asset added and removed again leaves the version as it was', () => {
   fc.assert(
     fc.property(assets, asset, fc.option(fc.nat(5)), (others, added, place) => {
       const edit = { addReferenceAsset: { key: 'new', place, ...added } }
-      expectRestored(withAssets(others), edit, { removeReferenceAsset: { key: 'new' } })
+      const version = withAssets(others)
+      const back = { removeReferenceAsset: { key: 'new' } }
+      expect(thereAndBack(version, edit, back)).toBe(catalogHash(version))
     }),
   )
 })
@@ -49,11 +52,9 @@ test('an asset removed and added at its place again leaves the version as it was
       fc.pre(all.length > 0)
       const place = any % all.length
       const { id: key, ...rest } = all[place] as ReferenceAsset
-      expectRestored(
-        withAssets(all),
-        { removeReferenceAsset: { key } },
-        { addReferenceAsset: { key, place, ...rest } },
-      )
+      const version = withAssets(all)
+      const back = { addReferenceAsset: { key, place, ...rest } }
+      expect(thereAndBack(version, { removeReferenceAsset: { key } }, back)).toBe(catalogHash(version))
     }),
   )
 })
@@ -67,7 +68,7 @@ test('an asset changed and changed back leaves the version as it was, and touche
       const edit = { referenceAsset: { key, ...change } }
       const others = (of: CatalogVersion) => of.referenceAssets.filter(({ id }) => id !== key)
       expect(others(editCatalog(version, [edit]))).toEqual(others(version))
-      expectRestored(version, edit, { referenceAsset: { key, ...rest } })
+      expect(thereAndBack(version, edit, { referenceAsset: { key, ...rest } })).toBe(catalogHash(version))
     }),
   )
 })
