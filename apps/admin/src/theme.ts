@@ -14,6 +14,7 @@ const petrol: MantineColorsTuple = [
 ]
 
 export const theme = createTheme({
+  respectReducedMotion: true,
   primaryColor: 'petrol',
   primaryShade: 7,
   colors: { petrol },

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
 import { englishTexts, notFrench, textsOf } from './french.ts'
 import type { Locale, Visit } from './visit.ts'
 
@@ -6,6 +7,7 @@ const english = englishTexts()
 
 /** What is wrong with a screen as it stands, for whoever looks, listens, or has a narrow window. */
 export async function look({ page, faults }: Visit, locale: Locale): Promise<string[]> {
+  await atRest(page)
   // No frames here: the legacy mode spares axe a page of its own for each report.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -26,4 +28,16 @@ export async function look({ page, faults }: Visit, locale: Locale): Promise<str
   }
   await page.setViewportSize({ width: 1280, height: 800 })
   return [...failed, ...found, ...foreign, ...narrow, ...faults.splice(0)]
+}
+
+/** Half faded in, a dialog and what is behind it have colours that nobody chose: both are judged where they come to rest. */
+async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== 'running' || effect?.getComputedTiming().iterations === Infinity,
+      ),
+  )
 }

@@ -47,6 +47,8 @@ export async function visitSignedOut(
     locale: locale === 'fr' ? 'fr-FR' : 'en-GB',
     timezoneId: 'Europe/Paris',
     viewport: { width, height: 800 },
+    // The product spares whoever asks for it its movements; journeys are then not slower than they must be.
+    reducedMotion: 'reduce',
   })
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
