@@ -144,6 +144,8 @@ export function aRepair(given: Partial<LadderRepair> = {}): LadderRepair {
   }
 }
 
+const anything = { unit: null, keys: null, least: null, most: null }
+
 export function ladderSettings(given: Partial<LadderSettings> = {}): LadderSettings {
   return {
     id: 'draft-1',
@@ -152,20 +154,32 @@ export function ladderSettings(given: Partial<LadderSettings> = {}): LadderSetti
       { key: 'core:arrival', title: 'Arrival', weight: 'NORMAL' },
       { key: 'core:training', title: 'Training', weight: 'LIGHT' },
     ],
-    tiers: [silver, gold, platinum],
+    tiers: [silver, gold, platinum].map((tier) => ({ ...tier, notSold: false, termMonths: [12, 36] })),
     order: [
       { above: 'gold', below: 'silver' },
       { above: 'platinum', below: 'gold' },
     ],
     ladderPolicy: { strict: false, unsettled: 'WARNING', leftOut: [], readings: [] },
     facts: [
-      { key: 'ageYears', title: 'Age', unit: 'years' },
-      { key: 'purchasePrice', title: 'Purchase price', unit: null },
+      { ...anything, key: 'ageYears', title: 'Age', type: 'number', unit: 'years', least: 0, most: 40 },
+      { ...anything, key: 'purchasePrice', title: 'Purchase price', type: 'money' },
+      {
+        ...anything,
+        key: 'use',
+        title: 'Use',
+        type: 'text',
+        keys: [
+          { key: 'light', title: 'Light use' },
+          { key: 'heavy', title: 'Heavy use' },
+        ],
+      },
+      { ...anything, key: 'spare', title: 'spare', type: 'boolean' },
     ],
     referenceAssets: [
       {
         key: 'server',
         title: 'A server',
+        titleTexts: { en: 'A server', fr: 'Un serveur' },
         termMonths: [12, 36],
         facts: { ageYears: 3, purchasePrice: { amountMinor: 1_250_000, currency: 'EUR' }, spare: true },
       },

@@ -14,7 +14,7 @@ import { pairKey } from './pair-key.ts'
 import { PairList } from './pair-list.tsx'
 import { PolicyDrawer } from './policy-drawer.tsx'
 import { ProofState } from './proof-state.tsx'
-import { ReferenceAssetsDrawer } from './reference-assets-drawer.tsx'
+import { ReferenceAssetsDrawer } from './reference-assets/reference-assets-drawer.tsx'
 import { useAnswerAt } from './use-answer-at.ts'
 
 /** The ladder is proved again when editing rests for a moment, and looked at until the proof is whole. */

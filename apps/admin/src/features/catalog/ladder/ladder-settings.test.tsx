@@ -6,7 +6,7 @@ import { renderScreen } from '../../../testing/render-screen.tsx'
 import { OrderDrawer } from './order/order-drawer.tsx'
 import type { WriteEdits } from './ladder-version.ts'
 import { PolicyDrawer } from './policy-drawer.tsx'
-import { ReferenceAssetsDrawer } from './reference-assets-drawer.tsx'
+import { ReferenceAssetsDrawer } from './reference-assets/reference-assets-drawer.tsx'
 
 const server = () => fakeServer({ LadderSettings: () => ({ catalogVersion: ladderSettings() }) })
 const writes = () => vi.fn<WriteEdits>(async (_edits, label) => ({ done: label }))

@@ -171,6 +171,8 @@ export const LadderSettingsQuery = graphql(`
       tiers {
         key
         title
+        notSold
+        termMonths
       }
       order {
         above
@@ -185,13 +187,36 @@ export const LadderSettingsQuery = graphql(`
       facts {
         key
         title
+        type
         unit
+        least
+        most
+        keys {
+          key
+          title
+        }
       }
       referenceAssets {
         key
         title
+        titleTexts {
+          en
+          fr
+        }
         termMonths
         facts
+      }
+    }
+  }
+`)
+
+/** What an amount may be given in: asked by those who edit, for whom prices are no secret. */
+export const BookCurrenciesQuery = graphql(`
+  query BookCurrencies($id: ID!) {
+    catalogVersion(id: $id) {
+      id
+      priceBooks {
+        currency
       }
     }
   }
@@ -208,3 +233,4 @@ export type LadderRepair = NonNullable<
 >['ladder']['pairs'][number]['repairs'][number]
 export type LadderSettings = NonNullable<ResultOf<typeof LadderSettingsQuery>['catalogVersion']>
 export type TierPair = LadderSettings['order'][number]
+export type ReferenceAsset = LadderSettings['referenceAssets'][number]

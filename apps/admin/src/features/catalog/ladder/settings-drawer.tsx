@@ -21,7 +21,13 @@ export interface SettingsForm {
   readonly busy: boolean
   readonly onCancel: () => void
   /** Null: looked at only. */
-  readonly onSave: ((edits: CatalogEdit[]) => void) | null
+  readonly onSave: ((edits: CatalogEdit[], as?: SavedAs) => void) | null
+}
+
+/** What Undo calls it, and what comes once it is written; absent: the screen's name, and the screen closes. */
+export interface SavedAs {
+  readonly label: string
+  readonly onDone: () => void
 }
 
 /**
@@ -52,13 +58,14 @@ export function SettingsDrawer({
     onClose()
   }
 
-  async function save(edits: CatalogEdit[]) {
+  async function save(edits: CatalogEdit[], as: SavedAs = { label: title, onDone: close }) {
     if (write === null) return
     setBusy(true)
-    const outcome = await write(edits, title)
+    const outcome = await write(edits, as.label)
     setBusy(false)
-    if (outcome !== null && 'refused' in outcome) setRefused(outcome.refused)
-    else close()
+    const answer = outcome !== null && 'refused' in outcome ? outcome.refused : null
+    setRefused(answer)
+    if (answer === null) as.onDone()
   }
 
   return (
@@ -79,7 +86,7 @@ export function SettingsDrawer({
               settings,
               busy,
               onCancel: close,
-              onSave: write === null ? null : (edits) => void save(edits),
+              onSave: write === null ? null : (edits, as) => void save(edits, as),
             })}
       </Stack>
     </Drawer>

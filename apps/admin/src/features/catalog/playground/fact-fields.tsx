@@ -1,13 +1,10 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Group, NumberInput, Select, SimpleGrid, Text, TextInput } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { Button, Group, SimpleGrid, Text } from '@mantine/core'
 import { useState } from 'react'
-import { currentLocale } from '../../../locale.ts'
-import { formatMoney } from '../../../ui/format.ts'
-import { AmountInput } from '../../../ui/schema-form/amount-input.tsx'
-import { isRecord } from '../../../ui/schema-form/json-schema.ts'
+import { SITE_COUNTRY } from '../facts/fact-definition.ts'
+import { FactField } from '../facts/fact-field.tsx'
 import type { PlaygroundVersion } from './playground.graphql.ts'
 
-type Fact = PlaygroundVersion['facts'][number]
 type Facts = Readonly<Record<string, unknown>>
 
 /** Facts of the asset: as the reference asset has them until others are typed over them. */
@@ -29,7 +26,7 @@ export function FactFields({
   // A field keeps what is being typed: emptied from outside, all begin anew.
   const [emptied, setEmptied] = useState(0)
   // Where it stands is a field of its own.
-  const shown = version.facts.filter(({ key }) => key !== 'site-country')
+  const shown = version.facts.filter(({ key }) => key !== SITE_COUNTRY)
   return (
     <>
       <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="sm">
@@ -66,82 +63,4 @@ export function FactFields({
       </Group>
     </>
   )
-}
-
-function FactField({
-  fact,
-  own,
-  usual,
-  currency,
-  onChange,
-}: {
-  fact: Fact
-  own: unknown
-  usual: unknown
-  currency: string
-  onChange: (value: unknown) => void
-}) {
-  const { t } = useLingui()
-  const label = fact.unit === null ? fact.title : t`${fact.title} (${fact.unit})`
-  const placeholder = usual === undefined ? t`not known` : inWords(fact, usual)
-  const field = { size: 'xs', label, placeholder } as const
-  if (fact.type === 'number') {
-    return (
-      <NumberInput
-        {...field}
-        hideControls
-        value={typeof own === 'number' ? own : ''}
-        onChange={(value) => onChange(value === '' ? undefined : Number(value))}
-      />
-    )
-  }
-  if (fact.type === 'money') {
-    const amountMinor = isRecord(own) && typeof own['amountMinor'] === 'number' ? own['amountMinor'] : null
-    const kept = isRecord(usual) && typeof usual['currency'] === 'string' ? usual['currency'] : currency
-    return (
-      <AmountInput
-        size="xs"
-        placeholder={placeholder}
-        label={fact.title}
-        currency={kept}
-        amountMinor={amountMinor}
-        onChange={(next) => onChange(next === null ? undefined : { amountMinor: next, currency: kept })}
-      />
-    )
-  }
-  if (fact.type === 'boolean' || fact.keys !== null) {
-    const data =
-      fact.type === 'boolean'
-        ? [
-            { value: 'true', label: t`yes` },
-            { value: 'false', label: t`no` },
-          ]
-        : (fact.keys ?? []).map(({ key, title }) => ({ value: key, label: title }))
-    return (
-      <Select
-        {...field}
-        clearable
-        value={typeof own === 'string' || typeof own === 'boolean' ? String(own) : null}
-        data={data}
-        onChange={(value) => {
-          if (value === null) onChange(undefined)
-          else onChange(fact.type === 'boolean' ? value === 'true' : value)
-        }}
-      />
-    )
-  }
-  return (
-    <TextInput
-      {...field}
-      value={typeof own === 'string' ? own : ''}
-      onChange={(event) => onChange(event.currentTarget.value || undefined)}
-    />
-  )
-}
-
-function inWords(fact: Fact, value: unknown): string {
-  if (isRecord(value) && typeof value['amountMinor'] === 'number')
-    return formatMoney({ amountMinor: value['amountMinor'], currency: String(value['currency']) })
-  if (typeof value === 'number') return new Intl.NumberFormat(currentLocale()).format(value)
-  return fact.keys?.find(({ key }) => key === value)?.title ?? String(value)
 }

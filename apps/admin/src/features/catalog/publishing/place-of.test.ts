@@ -12,6 +12,7 @@ test.for([
   ['/tiers/gold/cover', { kind: 'cover', tier: 'gold', dimension: null }],
   ['/tiers/gold/cover/core:arrival/*', { kind: 'cover', tier: 'gold', dimension: 'core:arrival' }],
   ['/addOns/fast-lane/settings', { kind: 'add-on', addOn: 'fast-lane' }],
+  ['/referenceAssets', { kind: 'asset', asset: null }],
   ['/referenceAssets/pump/termMonths/2', { kind: 'asset', asset: 'pump' }],
   ['/order', { kind: 'elsewhere' }],
   ['', { kind: 'elsewhere' }],

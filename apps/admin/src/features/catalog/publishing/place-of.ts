@@ -6,7 +6,8 @@ export type Place =
   | { readonly kind: 'cover'; readonly tier: string; readonly dimension: string | null }
   | { readonly kind: 'tier'; readonly tier: string }
   | { readonly kind: 'add-on'; readonly addOn: string }
-  | { readonly kind: 'asset'; readonly asset: string }
+  /** Null: the list of them. */
+  | { readonly kind: 'asset'; readonly asset: string | null }
   | { readonly kind: 'elsewhere' }
 
 /** Ids stand in a path in place of indexes; one that holds a slash is escaped as in JSON pointers. */
@@ -19,6 +20,7 @@ export function segmentsOf(path: string): string[] {
 
 export function placeOf(path: string): Place {
   const [root = '', id = '', member = '', name = ''] = segmentsOf(path)
+  if (root === 'referenceAssets') return { kind: 'asset', asset: id === '' ? null : id }
   if (id === '') return { kind: 'elsewhere' }
   switch (root) {
     case 'order':
@@ -33,8 +35,6 @@ export function placeOf(path: string): Place {
         : { kind: 'price-book', priceBook: id }
     case 'addOns':
       return { kind: 'add-on', addOn: id }
-    case 'referenceAssets':
-      return { kind: 'asset', asset: id }
     default:
       return { kind: 'elsewhere' }
   }

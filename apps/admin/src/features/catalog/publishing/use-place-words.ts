@@ -26,7 +26,9 @@ export function usePlaceWords(version: Named): (path: string) => string | null {
       case 'add-on':
         return t`Add-on ${titleIn(version.addOns, place.addOn)}`
       case 'asset':
-        return t`Reference asset ${titleIn(version.referenceAssets, place.asset)}`
+        return place.asset === null
+          ? t`Reference assets`
+          : t`Reference asset ${titleIn(version.referenceAssets, place.asset)}`
       case 'price-book':
         return t`Price book ${place.priceBook}`
       case 'elsewhere':
