@@ -141,7 +141,7 @@ test('a refusal is said in the form, with where and the cure; what was typed sta
     problems: [{ path: '/referenceAssets/server/termMonths/0', message: 'Too long.', cure: 'Shorten it.' }],
     requestId: null,
   }
-  await show(async () => ({ refused }) as never)
+  await show(async () => ({ refused }))
   await userEvent.click(button('Change A server'))
   await userEvent.fill(field('Name in English'), 'Kept')
   await userEvent.click(button('Save'))
