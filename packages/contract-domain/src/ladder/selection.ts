@@ -30,7 +30,7 @@ export function choicesOf(
     })
 }
 
-export function choiceKey({ addOn, option }: Choice): string {
+export function choiceKey({ addOn, option }: Pick<Choice, 'addOn' | 'option'>): string {
   return `${addOn}#${option}`
 }
 

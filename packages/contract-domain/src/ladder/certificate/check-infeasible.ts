@@ -1,5 +1,6 @@
 import { cellAtLeast, cellOf } from '../../cover/index.ts'
 import { meets } from '../demand.ts'
+import { STAYS_REFUSED } from '../refusal-kinds.ts'
 import type { CheckedChoice } from './checked-choices.ts'
 import { gainOf, needOf } from './check-rows.ts'
 import type { Checking } from './checking.ts'
@@ -12,9 +13,6 @@ export interface InfeasibleIn {
   readonly without: ReadonlySet<string>
 }
 
-/** Refusals that nothing else bought takes back: cover only grows, and what is withdrawn may not be touched again. */
-const LASTING: ReadonlySet<string> = new Set(['withdrawal-clash', 'cap-exceeded', 'add-on-excluded'])
-
 /** Whether the reason given holds for everything that may still be bought. */
 export function isInfeasible(because: Infeasible, given: InfeasibleIn): boolean {
   const { checking, bought, open, without } = given
@@ -23,7 +21,7 @@ export function isInfeasible(because: Infeasible, given: InfeasibleIn): boolean 
     case 'refused': {
       const together = bought.filter(({ choice }) => because.addOns.includes(choice.addOn))
       const { refusals } = pricer.offer(together.map(({ choice }) => choice))
-      return refusals.some(({ code }) => LASTING.has(code))
+      return refusals.some(({ code }) => STAYS_REFUSED.has(code))
     }
     case 'need': {
       const needing = bought.find(({ choice }) => choice.addOn === because.addOn)

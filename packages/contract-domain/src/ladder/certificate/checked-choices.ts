@@ -11,6 +11,7 @@ import {
 } from '../../money/index.ts'
 import type { ActiveAddOn, PriceLine } from '../../pricing/index.ts'
 import type { PackageOffer, PackagePricer } from '../package-offer.ts'
+import { OF_THE_SALE, OF_THE_SELECTION } from '../refusal-kinds.ts'
 import type { Choice } from '../selection.ts'
 import { exactPrice, type ExactTerms } from './exact-prices.ts'
 
@@ -52,33 +53,7 @@ export function checkedChoice(
   }
 }
 
-/** Refusals that other add-ons of the selection cause or cure. All else is the add-on's own: plugins name theirs themselves. */
-const OF_THE_SELECTION: ReadonlySet<string> = new Set([
-  'need-not-met',
-  'add-on-excluded',
-  'cover-need-not-met',
-  'cover-need-unknown',
-  'cover-excluded',
-  'cover-exclude-unknown',
-  'withdrawal-clash',
-  'cap-exceeded',
-  'compulsory-add-on',
-  'adjust-above-cap',
-  'adjusts-above-charges',
-  'term-price-negative',
-])
-
-/** Refusals of where an add-on is sold: its own even when it adjusts, that is, answers by what the others charge. */
-const OF_THE_SALE: ReadonlySet<string> = new Set([
-  'not-sold-on-tier',
-  'fleet-too-small',
-  'not-yet-sold',
-  'no-longer-sold',
-  'not-sold-in-country',
-  'not-sold-for-asset',
-])
-
-/** Whether a choice is refused whatever else is bought. */
+/** Whether a choice is refused whatever else is bought. One that adjusts answers by what the others charge. */
 export function isNeverSold(choice: Choice, pricer: PackagePricer): boolean {
   const addOn = pricer.addOn(choice)
   if (addOn === null) return true

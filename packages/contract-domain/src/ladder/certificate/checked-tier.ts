@@ -44,7 +44,7 @@ export function checkedTier(
     known = { options, tiers: new Map() }
     kept.set(pricer, known)
   }
-  const key = setAside.map(choiceKeyOf).join(' ')
+  const key = setAside.map(choiceKey).join(' ')
   let tier = known.tiers.get(key)
   if (tier === undefined) {
     tier = madeTier(pricer, choicesOf(pricer.version.addOns, options), setAside)
@@ -81,8 +81,4 @@ export function listedKey(named: CertificateChoice, listed: readonly Choice[], a
   const found = listed.find(({ addOn, option }) => addOn === named.addOn && option === named.option)
   if (found === undefined) throw new CertificateRefused('options-differ', at)
   return choiceKey(found)
-}
-
-function choiceKeyOf({ addOn, option }: CertificateChoice): string {
-  return `${addOn}#${option}`
 }

@@ -1,5 +1,6 @@
 import type { ActiveAddOn } from '../../pricing/index.ts'
 import type { PackageOffer, PackagePricer } from '../package-offer.ts'
+import { OF_THE_SALE, OF_THE_SELECTION } from '../refusal-kinds.ts'
 import type { Choice } from '../selection.ts'
 import type { Question } from './question.ts'
 import { asNumber, priceWeights, weigh, type PriceWeights } from './price-weights.ts'
@@ -42,22 +43,6 @@ export interface Columns {
   readonly weights: PriceWeights
 }
 
-/** Codes of refusals that another add-on of the selection may cause or cure. */
-export const DEPENDS_ON_OTHERS: ReadonlySet<string> = new Set([
-  'need-not-met',
-  'add-on-excluded',
-  'cover-need-not-met',
-  'cover-need-unknown',
-  'cover-excluded',
-  'cover-exclude-unknown',
-  'withdrawal-clash',
-  'cap-exceeded',
-  'compulsory-add-on',
-  'adjust-above-cap',
-  'adjusts-above-charges',
-  'term-price-negative',
-])
-
 const kept = new WeakMap<
   PackagePricer,
   Map<string, { readonly choices: readonly Choice[]; readonly columns: Columns }>
@@ -95,26 +80,13 @@ function madeColumns({ pricer, choices, mode }: Question): Columns {
   return { columns, setAside, baseCost: weigh(bare.yearLines, weights, pricer), weights }
 }
 
-const WHERE_IT_IS_SOLD: ReadonlySet<string> = new Set([
-  'not-sold-on-tier',
-  'fleet-too-small',
-  'not-yet-sold',
-  'no-longer-sold',
-  'not-sold-in-country',
-  'not-sold-for-asset',
-])
-
 /** Whether the add-on itself is refused, whatever else is bought. */
-export function isRefusedAlone(
-  { refusals }: PackageOffer,
-  { addOn: id }: Choice,
-  addOn: ActiveAddOn,
-): boolean {
+function isRefusedAlone({ refusals }: PackageOffer, { addOn: id }: Choice, addOn: ActiveAddOn): boolean {
   return refusals.some(
     ({ addOn: named, code }) =>
       named === id &&
       // An adjust sees the others' lines, so its answer may be another one beside them.
-      (addOn.adjust === undefined ? !DEPENDS_ON_OTHERS.has(code) : WHERE_IT_IS_SOLD.has(code)),
+      (addOn.adjust === undefined ? !OF_THE_SELECTION.has(code) : OF_THE_SALE.has(code)),
   )
 }
 

@@ -1,17 +1,11 @@
 import { cellAtLeast, cellOf } from '../../cover/index.ts'
 import type { Infeasible } from '../certificate/certificate.ts'
 import { meets } from '../demand.ts'
+import { STAYS_REFUSED } from '../refusal-kinds.ts'
 import type { Column } from './columns.ts'
 import type { Clash, CoverOracle, Refusal } from './kernel/cover-oracle.ts'
 import { OPEN, PASSED_OVER, WITHOUT, type Decisions } from './kernel/decisions.ts'
 import type { Question } from './question.ts'
-
-/** Refusals that stay whatever else is bought. */
-export const STAYS_REFUSED: ReadonlySet<string> = new Set([
-  'withdrawal-clash',
-  'cap-exceeded',
-  'add-on-excluded',
-])
 
 type Conflicts = Pick<CoverOracle<Infeasible>, 'refuses' | 'needed' | 'clashes'>
 
