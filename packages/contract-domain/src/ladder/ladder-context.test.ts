@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { PriceBookUnknown } from '../pricing/index.ts'
 import { aCatalog, anAsset, aPaymentPlan, aPriceBook, inBoth } from '../testing/index.ts'
-import { fleetAssets, frameOf, pricingOf, type LadderContext } from './ladder-context.ts'
+import { fleetOf, frameOf, pricingOf, type LadderContext } from './ladder-context.ts'
 
 const context: LadderContext = {
   id: 'machine',
@@ -54,8 +54,8 @@ describe('what the pipeline asks of a quote', () => {
       promotionCodes: ['SPRING'],
       fleet: 12,
     })
-    expect(fleetAssets({ ...context, ...quoted })).toBe(7)
-    expect(fleetAssets(context)).toBe(3)
+    expect(fleetOf({ ...context, ...quoted }).assets).toBe(7)
+    expect(fleetOf(context).assets).toBe(3)
   })
 
   test('a book that the version lacks', () => {

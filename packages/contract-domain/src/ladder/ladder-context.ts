@@ -33,19 +33,20 @@ export interface LadderContext {
 /** What the pipeline asks of a quote in this context. */
 export function frameOf(context: LadderContext, pricing: PricingContext): QuoteFrame {
   const book = bookOf(pricing.version, context.priceBook)
+  const { assets, activeLines } = fleetOf(context)
   return {
     context: pricing,
     book,
     plan: context.paymentPlan === undefined ? null : paymentPlan(book, context.paymentPlan),
     priceDate: context.priceDate,
     promotionCodes: context.promotionCodes ?? [],
-    fleet: fleetAssets(context) + (context.activeLines ?? 0),
+    fleet: assets + activeLines,
   }
 }
 
-/** Assets that the fleet discount counts, active lines apart. */
-export function fleetAssets({ assets, otherAssets = 0 }: LadderContext): number {
-  return assets + otherAssets
+/** What the fleet discount of the context counts. */
+export function fleetOf({ assets, otherAssets = 0, activeLines = 0 }: LadderContext) {
+  return { assets: assets + otherAssets, activeLines }
 }
 
 /** What identifies the version while the ladder is proved: nothing of it is stored with a price. */

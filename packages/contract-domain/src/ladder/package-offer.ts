@@ -2,18 +2,21 @@ import type { CatalogVersion, PriceBook, ServiceTier } from '../catalog/index.ts
 import { cellOf, facetKeysOf, type Cell, type Coverage, type CoverRules } from '../cover/index.ts'
 import {
   fleetDiscount,
+  preparedTerm,
   sumOf,
   type ActiveAddOn,
   type Finding,
   type GroupCover,
   type PackageDecision,
+  type PreparedTerm,
   type PriceLine,
   type QuoteFrame,
 } from '../pricing/index.ts'
 import { DomainError } from '../text/index.ts'
-import { fleetAssets, frameOf, pricingOf, type LadderContext } from './ladder-context.ts'
+import { fleetOf, frameOf, pricingOf, type LadderContext } from './ladder-context.ts'
 import { boundOnce, packageLines, packageKey } from './package-lines.ts'
 import { priceByUse } from './price-by-use.ts'
+import { UNSURE } from './refusal-kinds.ts'
 import type { Choice, Selection } from './selection.ts'
 
 /** A package as the real pipeline prices and covers it in one context. */
@@ -41,6 +44,8 @@ export interface PackagePricer {
   readonly context: LadderContext
   readonly frame: QuoteFrame
   readonly book: PriceBook
+  /** The term of the context. Throws MonthsInvalid where it is too long to be laid out. */
+  readonly term: PreparedTerm
   /** Dimensions as they are left once the facets known when quoting are resolved. */
   readonly rules: CoverRules
   /** Kept: asking again gives the same answer. */
@@ -61,9 +66,6 @@ export interface PricerOf {
 /** Offers that a pricer keeps of what was asked for in passing. */
 const MOST_KEPT = 1000
 
-/** Refusals that only say that something isn't known. */
-const UNSURE = new Set(['cover-need-unknown', 'cover-exclude-unknown'])
-
 export function packagePricer({ version, tier, context, bind }: PricerOf): PackagePricer {
   const bindOnce = boundOnce(bind)
   const frame = frameOf(context, pricingOf(version, bindOnce))
@@ -76,8 +78,13 @@ export function packagePricer({ version, tier, context, bind }: PricerOf): Packa
   const place = { version, tier, context, frame, book: frame.book }
   const offered = (selection: Selection) =>
     offerOf(selection, decide(selection), { ...place, own: bare?.cover.final ?? {} })
+  let term: PreparedTerm | undefined
   return {
     ...place,
+    get term() {
+      term ??= preparedTerm(frame, context.termMonths)
+      return term
+    },
     rules: { definitions, eventImplications: version.eventImplications },
     offer(selection) {
       const key = packageKey(selection)
@@ -137,12 +144,12 @@ export function priceOf(
   termLines: readonly PriceLine[],
   { book, context, version }: Pick<PackagePricer, 'book' | 'context' | 'version'>,
 ): number | null {
-  const { assets, asset, activeLines = 0 } = context
+  const { assets, asset } = context
   const ofOne = sumOf(termLines)
   const used = priceByUse(termLines, { asset, facts: version.facts, rounding: book.rounding })
   if (ofOne === null || used === null) return null
   const counted = [{ lines: termLines, count: assets, country: asset.country }]
-  const fleet = fleetDiscount(book, counted, { assets: fleetAssets(context), activeLines })?.amountMinor ?? 0
+  const fleet = fleetDiscount(book, counted, fleetOf(context))?.amountMinor ?? 0
   return assets * (ofOne + used) + fleet
 }
 

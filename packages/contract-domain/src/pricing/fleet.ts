@@ -1,5 +1,6 @@
 import type { PriceBook } from '../catalog/index.ts'
 import { percent, roundProduct, safeAmount } from '../money/index.ts'
+import type { LocalizedText } from '../text/index.ts'
 import { stepAt } from './discounts.ts'
 import type { PriceLine } from './line.ts'
 import { quoteLine } from './quote-line.ts'
@@ -26,24 +27,39 @@ export function sumOfCounted(
   return safeAmount(total)
 }
 
+/** What decides a step of the fleet discount: assets of the quote, and active lines of the account. */
+export interface Fleet {
+  readonly assets: number
+  readonly activeLines: number
+}
+
+/** The step of the fleet discount that so many earn, active lines counted where the book says so; null: none. */
+export function fleetStep(
+  { fleet }: PriceBook,
+  { assets, activeLines }: Fleet,
+): { readonly title: LocalizedText; readonly percent: string; readonly count: number } | null {
+  if (fleet === undefined) return null
+  const count = assets + (fleet.countsActiveLines ? activeLines : 0)
+  const earned = stepAt(fleet.byCount, count)
+  return earned === null ? null : { title: fleet.title, percent: earned, count }
+}
+
 /** Stage 6: one line for the whole quote, of what remains; `once` lines are in it unless the book leaves them out. */
 export function fleetDiscount(
   book: PriceBook,
   counted: readonly CountedLines[],
-  { assets, activeLines }: { readonly assets: number; readonly activeLines: number },
+  counts: Fleet,
 ): PriceLine | null {
-  const { fleet } = book
-  if (fleet === undefined) return null
-  const count = assets + (fleet.countsActiveLines ? activeLines : 0)
-  const step = stepAt(fleet.byCount, count)
+  const step = fleetStep(book, counts)
   if (step === null) return null
+  const { title, percent: earned, count } = step
   const ofMinor = sumOfCounted(counted, (line) => isFleetLine(book, line))
   return quoteLine({
     stage: 'fleet',
     code: 'fleet',
-    amountMinor: ofMinor === null ? null : 0 - roundProduct(ofMinor, percent(step), book.rounding),
-    inputs: { ...(ofMinor !== null && { ofMinor }), percent: step, count },
-    message: { key: 'pricing.fleet', params: { title: fleet.title, percent: { percent: step }, count } },
+    amountMinor: ofMinor === null ? null : 0 - roundProduct(ofMinor, percent(earned), book.rounding),
+    inputs: { ...(ofMinor !== null && { ofMinor }), percent: earned, count },
+    message: { key: 'pricing.fleet', params: { title, percent: { percent: earned }, count } },
   })
 }
 

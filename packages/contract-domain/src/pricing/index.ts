@@ -11,7 +11,6 @@ export type {
 } from './active-add-on.ts'
 export { authorityCheck } from './checks.ts'
 export { decideLine, type PricedLine } from './decide-line.ts'
-export { stepAt } from './discounts.ts'
 export { FactUndeclared, PriceBookUnknown, RecurrencesMixed } from './errors.ts'
 export {
   evaluatePriceForm,
@@ -21,7 +20,7 @@ export {
 } from './evaluate-price-form.ts'
 export { DISTANCE, PURCHASE_PRICE, SITE_COUNTRY, TRAVEL_ZONE, type Reading } from './facts-reader.ts'
 export type { FindingCode } from './finding.ts'
-export { fleetDiscount } from './fleet.ts'
+export { fleetDiscount, fleetStep } from './fleet.ts'
 export type { LineSource, PriceLine, Recurrence, Stage } from './line.ts'
 export { pricingMessages } from './messages.ts'
 export { packageLine, type PackageDecision, type PackageLine } from './package-line.ts'

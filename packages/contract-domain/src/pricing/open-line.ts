@@ -35,12 +35,7 @@ export function openLine(requested: RequestedSelection, frame: QuoteFrame): Open
   const prepared = offersTerm(tier.terms, termMonths)
     ? {
         line: preparedLine({ book, tier, bound, termMonths }, context),
-        term: preparedTerm(book, {
-          termMonths,
-          priceDate: frame.priceDate,
-          plan: frame.plan,
-          promotionCodes: frame.promotionCodes,
-        }),
+        term: preparedTerm(frame, termMonths),
         cover: preparedCover(context.version, tier, entries),
         sold,
       }

@@ -116,8 +116,17 @@ export function preparedLine(
 /** What a context is made with before it is set to its first asset. */
 const NO_ASSET: RequestedAsset = { id: '', country: '', facts: {} }
 
-export function preparedTerm(book: PriceBook, terms: DiscountTerms): PreparedTerm {
-  return { years: committedYears(book, terms.termMonths), discounts: earnedDiscounts(book, terms) }
+/** What a quote says of the terms of its lines. */
+export interface TermsIn extends Omit<DiscountTerms, 'termMonths'> {
+  readonly book: PriceBook
+}
+
+/** A term of so many months, made ready. Throws MonthsInvalid. */
+export function preparedTerm({ book, ...decides }: TermsIn, termMonths: number): PreparedTerm {
+  return {
+    years: committedYears(book, termMonths),
+    discounts: earnedDiscounts(book, { ...decides, termMonths }),
+  }
 }
 
 function notPricedLine(tier: ServiceTier): PriceLine {

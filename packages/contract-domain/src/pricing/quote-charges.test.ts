@@ -56,7 +56,7 @@ const gave = (
   term:
     months === null
       ? { years: [], discounts: [] }
-      : preparedTerm(book, { termMonths: months, priceDate: '2026-01-01', plan: null, promotionCodes: [] }),
+      : preparedTerm({ book, priceDate: '2026-01-01', plan: null, promotionCodes: [] }, months),
   refusals: [],
   unknowns: [],
 })

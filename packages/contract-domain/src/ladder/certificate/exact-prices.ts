@@ -10,8 +10,8 @@ import {
   ZERO,
   type Rational,
 } from '../../money/index.ts'
-import { preparedTerm, priceTerm, stepAt, type PriceLine } from '../../pricing/index.ts'
-import { fleetAssets } from '../ladder-context.ts'
+import { fleetStep, priceTerm, type PriceLine } from '../../pricing/index.ts'
+import { fleetOf } from '../ladder-context.ts'
 import type { PackagePricer } from '../package-offer.ts'
 import { priceByUse } from '../price-by-use.ts'
 
@@ -30,15 +30,13 @@ export interface ExactTerms {
 }
 
 export function exactTerms(pricer: PackagePricer): ExactTerms {
-  const { book, context } = pricer
-  const { years, discounts } = committedTerm(pricer)
+  const { book, context, term } = pricer
+  const { years, discounts } = term
   let remains = ONE
   for (const { ofList, percent: text } of discounts)
     remains = minus(remains, times(percent(text), ofList ? ONE : remains))
-  const counted =
-    fleetAssets(context) + (book.fleet?.countsActiveLines === true ? (context.activeLines ?? 0) : 0)
-  const step = book.fleet === undefined ? null : stepAt(book.fleet.byCount, counted)
-  const fleet = step === null ? ZERO : percent(step)
+  const step = fleetStep(book, fleetOf(context))
+  const fleet = step === null ? ZERO : percent(step.percent)
   const onceNet = book.onceLinesInList ? remains : ONE
   // A fleet discount without `once` lines still has the whole of the discount lines in it.
   const onceInFleet = book.fleet?.onceLinesIncluded === false ? minus(onceNet, ONE) : onceNet
@@ -68,8 +66,7 @@ function wholeAbove({ num, den }: Rational): Rational {
 
 /** What some lines of one year of one asset come to in the price. */
 export function exactPrice(lines: readonly PriceLine[], terms: ExactTerms, pricer: PackagePricer): Rational {
-  const { years } = committedTerm(pricer)
-  const committed = priceTerm(pricer.book, lines, { years, discounts: [] })
+  const committed = priceTerm(pricer.book, lines, { years: pricer.term.years, discounts: [] })
   const { asset, assets } = pricer.context
   const stated = { asset, facts: pricer.version.facts, rounding: pricer.book.rounding }
   const used = priceByUse(committed, stated) ?? 0
@@ -78,9 +75,4 @@ export function exactPrice(lines: readonly PriceLine[], terms: ExactTerms, price
       plus(total, times(rational(amountMinor ?? 0), recurrence === 'once' ? terms.once : terms.yearly)),
     rational(used * assets),
   )
-}
-
-function committedTerm({ book, context, frame }: PackagePricer) {
-  const { plan, priceDate, promotionCodes } = frame
-  return preparedTerm(book, { termMonths: context.termMonths, priceDate, plan, promotionCodes })
 }

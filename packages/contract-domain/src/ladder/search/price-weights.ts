@@ -1,6 +1,6 @@
 import { parseRational, percent, type RoundingMode } from '../../money/index.ts'
-import { preparedTerm, priceTerm, stepAt, type PriceLine } from '../../pricing/index.ts'
-import { fleetAssets } from '../ladder-context.ts'
+import { fleetStep, priceTerm, type PreparedTerm, type PriceLine } from '../../pricing/index.ts'
+import { fleetOf } from '../ladder-context.ts'
 import type { PackagePricer } from '../package-offer.ts'
 import { priceByUse } from '../price-by-use.ts'
 
@@ -10,10 +10,9 @@ import { priceByUse } from '../price-by-use.ts'
  * it claims is reckoned again, exactly, by the certificate's checker.
  */
 export interface PriceWeights {
-  /** By contract year; of lines that recur yearly. */
-  readonly years: readonly number[]
+  /** Of lines that recur yearly. */
+  readonly yearly: number
   readonly once: number
-  readonly use: number
   /** The most that the roundings left out can take off. */
   readonly slack: number
   /** The most that one minor unit less in a line of the year takes off the price, however its lines are rounded. */
@@ -21,16 +20,12 @@ export interface PriceWeights {
 }
 
 export function priceWeights(pricer: PackagePricer): PriceWeights {
-  const { book, context } = pricer
-  const { years, discounts } = termOf(pricer)
-  let [remains, ofList] = [1, 1]
-  for (const discount of discounts) {
-    const share = asNumber(discount.percent)
-    ofList -= share * (discount.ofList ? 1 : remains)
-    remains = ofList
-  }
-  const step = book.fleet && stepAt(book.fleet.byCount, fleetAssets(context) + fleetLines(pricer))
-  const fleet = step === null || step === undefined ? 0 : asNumber(step)
+  const { book, context, term } = pricer
+  const { years, discounts } = term
+  let remains = 1
+  for (const { ofList, percent: text } of discounts) remains -= asNumber(text) * (ofList ? 1 : remains)
+  const step = fleetStep(book, fleetOf(context))
+  const fleet = step === null ? 0 : asNumber(step.percent)
   const onceInFleet = book.fleet?.onceLinesIncluded !== false
   const onceDiscounted = book.onceLinesInList ? remains : 1
   const { assets } = context
@@ -40,49 +35,27 @@ export function priceWeights(pricer: PackagePricer): PriceWeights {
   const halves = mostLost(book.rounding)
   const ofYears = years.reduce((sum, year) => sum + yearly * Math.ceil(committedShare(year)), 0)
   return {
-    years: years.map(() => yearly),
+    yearly,
     once,
-    use: assets,
     slack: halves * (assets * discounts.length * years.length + (fleet > 0 ? 1 : 0)),
     most: Math.max(once, ofYears),
   }
 }
 
 /** What a yearly amount is multiplied by in a contract year. A whole amount never comes to more than it times the next whole number. */
-function committedShare({ months, indexText }: CommittedShare): number {
+function committedShare({ months, indexText }: PreparedTerm['years'][number]): number {
   return (months / 12) * (indexText === null ? 1 : figure(indexText))
-}
-
-interface CommittedShare {
-  readonly months: number
-  readonly indexText: string | null
 }
 
 /** What the committed form of some yearly lines of one asset comes to. */
 export function weigh(lines: readonly PriceLine[], weights: PriceWeights, pricer: PackagePricer): number {
-  const { years } = termOf(pricer)
-  const committed = priceTerm(pricer.book, lines, { years, discounts: [] })
-  const { asset } = pricer.context
+  const committed = priceTerm(pricer.book, lines, { years: pricer.term.years, discounts: [] })
+  const { asset, assets } = pricer.context
   const use = priceByUse(committed, { asset, facts: pricer.version.facts, rounding: pricer.book.rounding })
-  let total = weights.use * (use ?? 0)
-  for (const { amountMinor, recurrence, contractYear } of committed) {
-    const weight = recurrence === 'once' ? weights.once : (weights.years[contractYear ?? 0] ?? 0)
-    total += (amountMinor ?? 0) * weight
-  }
+  let total = assets * (use ?? 0)
+  for (const { amountMinor, recurrence } of committed)
+    total += (amountMinor ?? 0) * (recurrence === 'once' ? weights.once : weights.yearly)
   return total
-}
-
-function termOf({ book, context, frame }: PackagePricer) {
-  return preparedTerm(book, {
-    termMonths: context.termMonths,
-    priceDate: context.priceDate,
-    plan: frame.plan,
-    promotionCodes: frame.promotionCodes,
-  })
-}
-
-function fleetLines({ book, context }: PackagePricer): number {
-  return book.fleet?.countsActiveLines === true ? (context.activeLines ?? 0) : 0
 }
 
 /** Of one rounding: half a minor unit to the nearest, else up to a whole one. */
