@@ -1,4 +1,4 @@
-import type { Decision } from '../features/quote/quote.graphql.ts'
+import type { Decision } from '../features/quote/decision.graphql.ts'
 import type { PriceLine } from '../ui/price/price.graphql.ts'
 
 export function euros(amount: number) {

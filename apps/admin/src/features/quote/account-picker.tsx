@@ -3,7 +3,7 @@ import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useQuery } from 'urql'
-import { AccountSearchQuery } from './quote.graphql.ts'
+import { AccountSearchQuery } from './quote-choices.graphql.ts'
 
 /** Finds a customer by name or number; the server searches. */
 export function AccountPicker({

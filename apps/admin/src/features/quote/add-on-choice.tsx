@@ -3,7 +3,8 @@ import { Box, Checkbox } from '@mantine/core'
 import { initialForm, type JsonSchema } from '../../ui/schema-form/json-schema.ts'
 import { SchemaForm } from '../../ui/schema-form/schema-form.tsx'
 import { Findings } from './findings.tsx'
-import type { Decision, SellableVersion } from './quote.graphql.ts'
+import type { Decision } from './decision.graphql.ts'
+import type { SellableVersion } from './quote-choices.graphql.ts'
 
 /** One add-on of a line: taken or not, the buyer's options in a form drawn from the plugin's schema. */
 export function AddOnChoice({

@@ -7,7 +7,7 @@ import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { MoneyText } from '../../ui/price/money-text.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
-import { ApprovalsQuery } from './quote.graphql.ts'
+import { ApprovalsQuery } from './quote-lists.graphql.ts'
 
 /** What waits for this person's approval, oldest first, with the reason it needs one. */
 export function ApprovalsPage() {

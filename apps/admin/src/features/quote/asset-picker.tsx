@@ -3,7 +3,7 @@ import { Button, Group, MultiSelect } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useQuery } from 'urql'
-import { AssetSearchQuery } from './quote.graphql.ts'
+import { AssetSearchQuery } from './quote-choices.graphql.ts'
 
 interface StoredAsset {
   readonly id: string

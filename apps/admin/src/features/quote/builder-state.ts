@@ -1,4 +1,7 @@
-import type { DecisionInput, NewQuoteInput, SellableVersion, StoredQuote } from './quote.graphql.ts'
+import type { DecisionInput } from './decision.graphql.ts'
+import type { StoredQuote } from './quote.graphql.ts'
+import type { SellableVersion } from './quote-choices.graphql.ts'
+import type { NewQuoteInput } from './quote-commands.graphql.ts'
 
 /** What the quote builder holds: exactly what it will ask the server to price and to store. */
 export interface BuilderState {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Badge, Group, List, Paper, Stack, Text } from '@mantine/core'
-import type { Decision } from './quote.graphql.ts'
+import type { Decision } from './decision.graphql.ts'
 
 type Comparison = Decision['lines'][number]['groups'][number]['cover']['comparisons'][number]
 

@@ -1,7 +1,7 @@
 import { Stack, Title } from '@mantine/core'
 import { CoverTable } from '../../ui/price/cover-table.tsx'
 import { CoverComparisons } from './cover-comparisons.tsx'
-import type { Decision } from './quote.graphql.ts'
+import type { Decision } from './decision.graphql.ts'
 
 /** What each group of assets gets, and how that stands against the tiers above and below. */
 export function DecidedCover({ lines }: { lines: Decision['lines'] }) {

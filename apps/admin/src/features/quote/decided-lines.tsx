@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { Stack, Title } from '@mantine/core'
 import { GroupLines } from '../../ui/price/group-lines.tsx'
 import { PriceLinesTable } from '../../ui/price/price-lines-table.tsx'
-import type { Decision } from './quote.graphql.ts'
+import type { Decision } from './decision.graphql.ts'
 
 /** Every price line of a decision, group of like assets by group, then those of the whole quote. */
 export function DecidedLines({

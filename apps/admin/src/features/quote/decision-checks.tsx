@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Badge, Group, Stack, Text } from '@mantine/core'
 import { useCheckTitle } from './check-title.ts'
-import type { Decision } from './quote.graphql.ts'
+import type { Decision } from './decision.graphql.ts'
 
 /** Floor, authority and ladder: passed, or what they want. */
 export function DecisionChecks({ checks }: { checks: Decision['checks'] }) {

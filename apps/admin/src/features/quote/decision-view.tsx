@@ -7,7 +7,7 @@ import { DecidedCover } from './decided-cover.tsx'
 import { DecidedLines } from './decided-lines.tsx'
 import { DecisionChecks } from './decision-checks.tsx'
 import { Findings } from './findings.tsx'
-import type { Decision } from './quote.graphql.ts'
+import type { Decision } from './decision.graphql.ts'
 
 /** One explained decision: what it costs and why, what it covers, whether it may be offered. */
 export function DecisionView({ decision }: { decision: Omit<Decision, '__typename'> }) {

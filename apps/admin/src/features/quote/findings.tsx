@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { Alert, Stack, Text } from '@mantine/core'
-import type { Decision } from './quote.graphql.ts'
+import type { Decision } from './decision.graphql.ts'
 
 /** Why it can't be offered as asked (or what is not known yet), each with its cure. */
 export function Findings({

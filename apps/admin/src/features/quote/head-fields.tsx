@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Paper, Select, Stack, Title } from '@mantine/core'
 import { AccountPicker } from './account-picker.tsx'
 import { withAccount, withCatalog, type BuilderState, type StartRuleKind } from './builder-state.ts'
-import type { SellableVersion } from './quote.graphql.ts'
+import type { SellableVersion } from './quote-choices.graphql.ts'
 
 /** For whom, from which catalog, from which price book, and what the start is tied to. */
 export function HeadFields({

@@ -4,7 +4,8 @@ import { AddOnChoice } from './add-on-choice.tsx'
 import { AssetPicker } from './asset-picker.tsx'
 import { withTier, type BuilderLine } from './builder-state.ts'
 import { Findings } from './findings.tsx'
-import type { Decision, SellableVersion } from './quote.graphql.ts'
+import type { Decision } from './decision.graphql.ts'
+import type { SellableVersion } from './quote-choices.graphql.ts'
 
 /** One line: some assets, a tier, add-ons with the buyer's options, a term; what is refused is said in place. */
 export function LineEditor({

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Group, MultiSelect, Paper, Select, Stack, TextInput, Title } from '@mantine/core'
 import { formatPercent } from '../../ui/format.ts'
 import type { BuilderState } from './builder-state.ts'
-import type { SellableVersion } from './quote.graphql.ts'
+import type { SellableVersion } from './quote-choices.graphql.ts'
 
 type PriceBook = SellableVersion['priceBooks'][number]
 

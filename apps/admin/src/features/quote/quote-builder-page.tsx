@@ -6,7 +6,8 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { emptyState, stateOfQuote } from './builder-state.ts'
 import { QuoteBuilder } from './quote-builder.tsx'
-import { QuoteQuery, SellableVersionQuery, SellableQuery } from './quote.graphql.ts'
+import { QuoteQuery } from './quote.graphql.ts'
+import { SellableVersionQuery, SellableQuery } from './quote-choices.graphql.ts'
 
 const newRoute = getRouteApi('/quotes/new')
 const editRoute = getRouteApi('/quotes/$quoteId/edit')

@@ -5,7 +5,7 @@ import { fakeServer } from '../../testing/fake-server.ts'
 import { renderScreen } from '../../testing/render-screen.tsx'
 import { emptyState } from './builder-state.ts'
 import { QuoteBuilder } from './quote-builder.tsx'
-import type { SellableVersion } from './quote.graphql.ts'
+import type { SellableVersion } from './quote-choices.graphql.ts'
 
 const version: SellableVersion = {
   id: 'version-1',

@@ -1,5 +1,37 @@
-import { graphql } from '../../graphql.ts'
+import { graphql, type VariablesOf } from '../../graphql.ts'
 import { RefusalFields } from '../../ui/refused.graphql.ts'
+
+export const CreateQuoteMutation = graphql(
+  `
+    mutation CreateQuote($input: CreateQuoteInput!) {
+      createQuote(input: $input) {
+        __typename
+        ... on Quote {
+          id
+          number
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+)
+
+export const ChangeQuoteMutation = graphql(
+  `
+    mutation ChangeQuote($input: ChangeQuoteInput!) {
+      changeQuote(input: $input) {
+        __typename
+        ... on Quote {
+          id
+          number
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+)
 
 export const SubmitQuoteMutation = graphql(
   `
@@ -112,3 +144,5 @@ export const WithdrawQuoteMutation = graphql(
   `,
   [RefusalFields],
 )
+
+export type NewQuoteInput = VariablesOf<typeof CreateQuoteMutation>['input']

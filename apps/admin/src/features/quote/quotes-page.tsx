@@ -13,7 +13,7 @@ import { SavedViews } from '../../ui/saved-views.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { useMay } from '../../ui/viewer.ts'
-import { QuotesQuery } from './quote.graphql.ts'
+import { QuotesQuery } from './quote-lists.graphql.ts'
 
 const route = getRouteApi('/quotes')
 

@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery, type CombinedError } from 'urql'
 import { inWords, type Refused } from '../../ui/refused.ts'
 import { decisionInput, type BuilderState } from './builder-state.ts'
-import { PriceDecisionQuery, type Decision, type DecisionInput } from './quote.graphql.ts'
+import { PriceDecisionQuery, type Decision, type DecisionInput } from './decision.graphql.ts'
 
 export interface LivePrice {
   readonly asked: boolean

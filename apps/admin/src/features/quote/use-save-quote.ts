@@ -2,7 +2,8 @@ import { useRef, useState } from 'react'
 import { useMutation } from 'urql'
 import { refusedBy, type Refused } from '../../ui/refused.ts'
 import { pricedPart, type BuilderState } from './builder-state.ts'
-import { ChangeQuoteMutation, CreateQuoteMutation, type StoredQuote } from './quote.graphql.ts'
+import type { StoredQuote } from './quote.graphql.ts'
+import { ChangeQuoteMutation, CreateQuoteMutation } from './quote-commands.graphql.ts'
 
 /** Stores what was built: a new quote, or a change of a draft. Answers the quote's id, null when it was refused. */
 export function useSaveQuote(quote: StoredQuote | null): {

@@ -1,0 +1,78 @@
+import { graphql } from '../../graphql.ts'
+import { MoneyFields } from '../../ui/price/price.graphql.ts'
+
+export const QuotesQuery = graphql(
+  `
+    query Quotes($first: Int!, $after: String, $filter: QuoteFilter) {
+      quotes(first: $first, after: $after, filter: $filter) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            id
+            number
+            status
+            createdAt
+            createdBy
+            account {
+              id
+              name
+            }
+            catalogVersion {
+              id
+              number
+              title
+            }
+            totals {
+              net {
+                ...MoneyFields
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [MoneyFields],
+)
+
+export const ApprovalsQuery = graphql(
+  `
+    query Approvals {
+      approvals(first: 50) {
+        edges {
+          node {
+            id
+            number
+            submittedBy
+            neededFor
+            account {
+              id
+              name
+            }
+            negotiatedDiscount {
+              reason
+              percent
+            }
+            totals {
+              net {
+                ...MoneyFields
+              }
+            }
+            decision {
+              checks {
+                code
+                outcome
+                message
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [MoneyFields],
+)
