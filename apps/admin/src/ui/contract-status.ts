@@ -1,11 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
+import type { StatusWords } from './status-words.ts'
 
 const all = ['SIGNED', 'ACTIVE', 'SUSPENDED', 'EXPIRED', 'RENEWED', 'TERMINATED'] as const
 export type ContractStatus = (typeof all)[number]
-
-export function isContractStatus(text: string): text is ContractStatus {
-  return (all as readonly string[]).includes(text)
-}
 
 const colours: Record<ContractStatus, string> = {
   SIGNED: 'blue',
@@ -17,11 +14,7 @@ const colours: Record<ContractStatus, string> = {
 }
 
 /** Words and colours of a contract's states. */
-export function useContractStatus(): {
-  title: (status: ContractStatus) => string
-  colour: (status: ContractStatus) => string
-  all: readonly ContractStatus[]
-} {
+export function useContractStatus(): StatusWords<ContractStatus> {
   const { t } = useLingui()
   const titles: Record<ContractStatus, string> = {
     SIGNED: t`signed`,
@@ -31,5 +24,5 @@ export function useContractStatus(): {
     RENEWED: t`renewed`,
     TERMINATED: t`terminated`,
   }
-  return { title: (status) => titles[status], colour: (status) => colours[status], all }
+  return { all, title: (status) => titles[status], colour: (status) => colours[status] }
 }

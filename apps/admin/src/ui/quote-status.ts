@@ -1,11 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
+import type { StatusWords } from './status-words.ts'
 
 const all = ['DRAFT', 'AWAITING_APPROVAL', 'OFFERED', 'ACCEPTED', 'DECLINED', 'EXPIRED', 'WITHDRAWN'] as const
 export type QuoteStatus = (typeof all)[number]
-
-export function isQuoteStatus(text: string): text is QuoteStatus {
-  return (all as readonly string[]).includes(text)
-}
 
 const colours: Record<QuoteStatus, string> = {
   DRAFT: 'gray',
@@ -18,11 +15,7 @@ const colours: Record<QuoteStatus, string> = {
 }
 
 /** Words and colours of a quote's states. */
-export function useQuoteStatus(): {
-  title: (status: QuoteStatus) => string
-  colour: (status: QuoteStatus) => string
-  all: readonly QuoteStatus[]
-} {
+export function useQuoteStatus(): StatusWords<QuoteStatus> {
   const { t } = useLingui()
   const titles: Record<QuoteStatus, string> = {
     DRAFT: t`draft`,
@@ -33,5 +26,5 @@ export function useQuoteStatus(): {
     EXPIRED: t`expired`,
     WITHDRAWN: t`withdrawn`,
   }
-  return { title: (status) => titles[status], colour: (status) => colours[status], all }
+  return { all, title: (status) => titles[status], colour: (status) => colours[status] }
 }

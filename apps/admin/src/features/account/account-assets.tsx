@@ -1,28 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-
-import { useQuery } from 'urql'
 import { ConnectionList } from '../../ui/connection-list.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { formatDate } from '../../ui/format.ts'
 import { MoneyText } from '../../ui/price/money-text.tsx'
-import type { AccountListProps } from './account-list.ts'
 import { AccountAssetListQuery } from './account.graphql.ts'
+import { useAccountList, type AccountListProps } from './use-account-list.ts'
 
-export function AccountAssets({ accountId, after, onPage }: AccountListProps) {
+export function AccountAssets(props: AccountListProps) {
   const { t } = useLingui()
-  const [{ data, error }, ask] = useQuery({
-    query: AccountAssetListQuery,
-    variables: { id: accountId, after: after ?? null },
-    requestPolicy: 'cache-and-network',
-  })
+  const { account, list } = useAccountList(AccountAssetListQuery, props)
   return (
     <ConnectionList
+      {...list}
       label={t`Assets`}
-      page={data?.account?.assets}
-      error={error}
-      isFirst={after === undefined}
-      onPage={onPage}
-      onRetry={() => ask({ requestPolicy: 'network-only' })}
+      page={account?.assets}
       empty={
         <EmptyState title={t`No equipment yet`}>
           <Trans>What a quote can cover appears here once the installed base is imported.</Trans>

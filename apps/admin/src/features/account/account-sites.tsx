@@ -1,27 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-
-import { useQuery } from 'urql'
 import { ConnectionList } from '../../ui/connection-list.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { countryName } from '../../ui/countries.ts'
-import type { AccountListProps } from './account-list.ts'
 import { AccountSitesQuery } from './account.graphql.ts'
+import { useAccountList, type AccountListProps } from './use-account-list.ts'
 
-export function AccountSites({ accountId, after, onPage }: AccountListProps) {
+export function AccountSites(props: AccountListProps) {
   const { t } = useLingui()
-  const [{ data, error }, ask] = useQuery({
-    query: AccountSitesQuery,
-    variables: { id: accountId, after: after ?? null },
-    requestPolicy: 'cache-and-network',
-  })
+  const { account, list } = useAccountList(AccountSitesQuery, props)
   return (
     <ConnectionList
+      {...list}
       label={t`Sites`}
-      page={data?.account?.sites}
-      error={error}
-      isFirst={after === undefined}
-      onPage={onPage}
-      onRetry={() => ask({ requestPolicy: 'network-only' })}
+      page={account?.sites}
       empty={
         <EmptyState title={t`No site yet`}>
           <Trans>A site says in which zone and by which holidays promises are counted.</Trans>

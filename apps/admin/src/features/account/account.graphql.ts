@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../graphql.ts'
+import { ContractRowFields, QuoteRowFields } from '../../ui/list-rows.graphql.ts'
 import { MoneyFields } from '../../ui/price/price.graphql.ts'
 
 export const AccountsQuery = graphql(`
@@ -107,47 +108,38 @@ export const AccountQuotesQuery = graphql(
           }
           edges {
             node {
-              id
-              number
-              status
-              createdAt
-              totals {
-                net {
-                  ...MoneyFields
-                }
-              }
+              ...QuoteRowFields
             }
           }
         }
       }
     }
   `,
-  [MoneyFields],
+  [QuoteRowFields],
 )
 
-export const AccountContractsQuery = graphql(`
-  query AccountContracts($id: ID!, $after: String) {
-    account(id: $id) {
-      id
-      contracts(first: 25, after: $after) {
-        totalCount
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        edges {
-          node {
-            id
-            number
-            status
-            start
-            lastDay
+export const AccountContractsQuery = graphql(
+  `
+    query AccountContracts($id: ID!, $after: String) {
+      account(id: $id) {
+        id
+        contracts(first: 25, after: $after) {
+          totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          edges {
+            node {
+              ...ContractRowFields
+            }
           }
         }
       }
     }
-  }
-`)
+  `,
+  [ContractRowFields],
+)
 
 type AccountOf<Query> = NonNullable<Query extends { account: infer Account } ? Account : never>
 export type Account = AccountOf<ResultOf<typeof AccountQuery>>

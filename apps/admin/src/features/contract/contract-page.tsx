@@ -9,6 +9,7 @@ import { formatDate } from '../../ui/format.ts'
 import { IllustrativeNote } from '../../ui/illustrative-note.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { ContractRecord } from './contract-record.tsx'
 import { ContractQuery } from './contract.graphql.ts'
@@ -24,7 +25,7 @@ const tabs = ['terms', 'price', 'lines', 'record', 'document'] as const
 /** One signed contract: the frozen terms, nothing else. Every line says where it comes from. */
 export function ContractPage() {
   const { t } = useLingui()
-  const status = useContractStatus()
+  const words = useContractStatus()
   const { contractId } = route.useParams()
   const search = route.useSearch()
   const navigate = route.useNavigate()
@@ -53,9 +54,7 @@ export function ContractPage() {
       title={contract.number}
       mark={
         <>
-          <Badge size="lg" variant="light" color={status.colour(contract.status)}>
-            {status.title(contract.status)}
-          </Badge>
+          <StatusBadge size="lg" status={contract.status} words={words} />
           {contract.verified && (
             <Badge size="lg" variant="light" color="teal">
               <Trans>terms verified</Trans>

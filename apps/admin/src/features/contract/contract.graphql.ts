@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../graphql.ts'
+import { ContractRowFields } from '../../ui/list-rows.graphql.ts'
 import {
   CoverRowFields,
   InstalmentFields,
@@ -120,29 +121,28 @@ export const ContractDocumentQuery = graphql(`
   }
 `)
 
-export const ContractsQuery = graphql(`
-  query Contracts($first: Int!, $after: String, $filter: ContractFilter) {
-    contracts(first: $first, after: $after, filter: $filter) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      edges {
-        node {
-          id
-          number
-          status
-          start
-          lastDay
-          account {
-            id
-            name
+export const ContractsQuery = graphql(
+  `
+    query Contracts($first: Int!, $after: String, $filter: ContractFilter) {
+      contracts(first: $first, after: $after, filter: $filter) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            ...ContractRowFields
+            account {
+              id
+              name
+            }
           }
         }
       }
     }
-  }
-`)
+  `,
+  [ContractRowFields],
+)
 
 export type Contract = NonNullable<ResultOf<typeof ContractQuery>['contract']>

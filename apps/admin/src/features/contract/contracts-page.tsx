@@ -1,15 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Badge, Group, MultiSelect } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useQuery } from 'urql'
-import { ConnectionList } from '../../ui/connection-list.tsx'
-import { isContractStatus, useContractStatus } from '../../ui/contract-status.ts'
+import { useContractColumns } from '../../ui/contract-columns.tsx'
+import { useContractStatus } from '../../ui/contract-status.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { formatDate } from '../../ui/format.ts'
-import { Page } from '../../ui/page.tsx'
-import { SavedViews } from '../../ui/saved-views.tsx'
-import { SearchField } from '../../ui/search-field.tsx'
-import { TextLink } from '../../ui/text-link.tsx'
+import { listAddress, pageOf } from '../../ui/list-address.ts'
+import { ListPage } from '../../ui/list-page.tsx'
+import { StatusFilter } from '../../ui/status-filter.tsx'
+import { statusesIn } from '../../ui/status-words.ts'
 import { ContractsQuery } from './contract.graphql.ts'
 
 const route = getRouteApi('/contracts')
@@ -17,82 +15,41 @@ const route = getRouteApi('/contracts')
 /** Signed contracts; the address carries the filter. */
 export function ContractsPage() {
   const { t } = useLingui()
-  const status = useContractStatus()
+  const words = useContractStatus()
+  const columns = useContractColumns()
   const search = route.useSearch()
-  const navigate = route.useNavigate()
-  const statuses = (search.status ?? '').split(',').filter(isContractStatus)
+  const address = listAddress(search, route.useNavigate())
+  const status = statusesIn(search.status, words.all)
   const [{ data, error }, ask] = useQuery({
     query: ContractsQuery,
     variables: {
-      first: 25,
-      after: search.after ?? null,
-      filter: { search: search.search ?? null, ...(statuses.length === 0 ? {} : { status: statuses }) },
+      ...pageOf(search),
+      filter: { search: search.search ?? null, ...(status.length === 0 ? {} : { status: [...status] }) },
     },
     requestPolicy: 'cache-and-network',
   })
   return (
-    <Page
+    <ListPage
       title={t`Contracts`}
       lead={t`What was signed is frozen: later catalogs change nothing here.`}
-      actions={<SavedViews />}
-    >
-      <Group align="flex-end">
-        <SearchField
-          label={t`Search`}
-          placeholder={t`Number or customer`}
-          value={search.search}
-          onSearch={(text) =>
-            void navigate({ search: { ...search, search: text, after: undefined }, replace: true })
-          }
-        />
-        <MultiSelect
-          label={t`Status`}
-          placeholder={statuses.length === 0 ? t`Any` : ''}
-          clearable
-          miw={220}
-          data={status.all.map((value) => ({ value, label: status.title(value) }))}
-          value={statuses}
-          onChange={(chosen) =>
-            void navigate({ search: { ...search, status: chosen.join(',') || undefined, after: undefined } })
-          }
-        />
-      </Group>
-      <ConnectionList
-        label={t`Contracts`}
-        page={data?.contracts}
-        error={error}
-        isFirst={search.after === undefined}
-        onPage={(after) => void navigate({ search: { ...search, after } })}
-        onRetry={() => ask({ requestPolicy: 'network-only' })}
-        empty={
-          <EmptyState title={t`No contracts here`}>
-            <Trans>A contract appears when a customer accepts a quote.</Trans>
-          </EmptyState>
-        }
-        columns={[
-          {
-            title: t`Number`,
-            whole: true,
-            cell: (row) => (
-              <TextLink to="/contracts/$contractId" params={{ contractId: row.id }}>
-                {row.number}
-              </TextLink>
-            ),
-          },
-          { title: t`Customer`, cell: (row) => row.account.name },
-          {
-            title: t`Status`,
-            whole: true,
-            cell: (row) => (
-              <Badge variant="light" color={status.colour(row.status)}>
-                {status.title(row.status)}
-              </Badge>
-            ),
-          },
-          { title: t`First covered day`, whole: true, cell: (row) => formatDate(row.start) },
-          { title: t`Last covered day`, whole: true, cell: (row) => formatDate(row.lastDay) },
-        ]}
-      />
-    </Page>
+      address={address}
+      searchFor={t`Number or customer`}
+      filters={<StatusFilter address={address} words={words} />}
+      page={data?.contracts}
+      error={error}
+      ask={ask}
+      empty={
+        <EmptyState title={t`No contracts here`}>
+          <Trans>A contract appears when a customer accepts a quote.</Trans>
+        </EmptyState>
+      }
+      columns={[
+        columns.number,
+        { title: t`Customer`, cell: (row) => row.account.name },
+        columns.status,
+        columns.start,
+        columns.lastDay,
+      ]}
+    />
   )
 }

@@ -1,4 +1,5 @@
 import { graphql } from '../../graphql.ts'
+import { QuoteRowFields } from '../../ui/list-rows.graphql.ts'
 import { MoneyFields } from '../../ui/price/price.graphql.ts'
 
 export const QuotesQuery = graphql(
@@ -12,10 +13,7 @@ export const QuotesQuery = graphql(
         }
         edges {
           node {
-            id
-            number
-            status
-            createdAt
+            ...QuoteRowFields
             createdBy
             account {
               id
@@ -26,17 +24,12 @@ export const QuotesQuery = graphql(
               number
               title
             }
-            totals {
-              net {
-                ...MoneyFields
-              }
-            }
           }
         }
       }
     }
   `,
-  [MoneyFields],
+  [QuoteRowFields],
 )
 
 export const ApprovalsQuery = graphql(

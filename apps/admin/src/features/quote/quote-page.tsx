@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Alert, Badge, Grid, Paper, Text } from '@mantine/core'
+import { Alert, Grid, Paper, Text } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { EmptyPage } from '../../ui/empty-state.tsx'
@@ -8,6 +8,7 @@ import { IllustrativeNote } from '../../ui/illustrative-note.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useQuoteStatus } from '../../ui/quote-status.ts'
+import { StatusBadge } from '../../ui/status-badge.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { useCheckTitle } from './check-title.ts'
 import { DecisionView } from './decision-view.tsx'
@@ -21,7 +22,7 @@ const route = getRouteApi('/quotes/$quoteId')
 /** One quote as stored: its state, what may be done now, and its explained price. Reading never prices again. */
 export function QuotePage() {
   const { t } = useLingui()
-  const status = useQuoteStatus()
+  const words = useQuoteStatus()
   const checkTitle = useCheckTitle()
   const { quoteId } = route.useParams()
   const [{ data, fetching, error }, ask] = useQuery({
@@ -43,11 +44,7 @@ export function QuotePage() {
   return (
     <Page
       title={quote.number}
-      mark={
-        <Badge size="lg" variant="light" color={status.colour(quote.status)}>
-          {status.title(quote.status)}
-        </Badge>
-      }
+      mark={<StatusBadge size="lg" status={quote.status} words={words} />}
       lead={
         <>
           <TextLink to="/accounts/$accountId" params={{ accountId: quote.account.id }}>
