@@ -1,5 +1,9 @@
-import type { CatalogVersion, FactDefinition, ReferenceAsset } from '@aftercare/contract-domain/catalog'
-import { TRAVEL_ZONE } from '@aftercare/contract-domain/pricing'
+import {
+  factChoices,
+  type CatalogVersion,
+  type FactDefinition,
+  type ReferenceAsset,
+} from '@aftercare/contract-domain/catalog'
 import { builder } from '../builder.ts'
 import { KeyedTitleRef } from './dimension.ts'
 import { LocalizedTextRef } from './localized-text.ts'
@@ -27,13 +31,12 @@ export const FactRef = builder.objectRef<FactDefinition>('FactDefinition').imple
   }),
 })
 
-/** The facts as the catalog defines them; a travel zone is one of those that it draws. */
-export function factsInWords({ facts, travelZones }: CatalogVersion): FactDefinition[] {
-  return facts.map((fact) =>
-    fact.id === TRAVEL_ZONE && fact.keys === undefined && travelZones !== undefined
-      ? { ...fact, keys: travelZones.bands.map(({ id, title }) => ({ id, title })) }
-      : fact,
-  )
+/** The facts of a version, each with the values that it is chosen from. */
+export function factsWithChoices(version: CatalogVersion): FactDefinition[] {
+  return version.facts.map((fact) => {
+    const keys = factChoices(fact, version)
+    return keys === null ? fact : { ...fact, keys }
+  })
 }
 
 export const ReferenceAssetRef = builder.objectRef<ReferenceAsset>('ReferenceAsset').implement({

@@ -11,7 +11,7 @@ import { NotFound } from '../errors.ts'
 import { readyChecks } from '../ladder/version-checks.ts'
 import { withOvertaken } from '../release-checks.ts'
 import { actorName } from './actor-name.ts'
-import { factsInWords, FactRef, ReferenceAssetRef } from './asset-fact.ts'
+import { factsWithChoices, FactRef, ReferenceAssetRef } from './asset-fact.ts'
 import { CatalogAddOnRef } from './catalog-add-on.ts'
 import { CatalogChangeRef } from './catalog-change.ts'
 import { CatalogCheckRef, overtakenBy } from './catalog-check.ts'
@@ -115,7 +115,7 @@ CatalogVersionRef.implement({
     }),
     facts: t.field({
       type: [FactRef],
-      resolve: async ({ id }, _args, context) => factsInWords(await documentOf(context, id)),
+      resolve: async ({ id }, _args, context) => factsWithChoices(await documentOf(context, id)),
     }),
     referenceAssets: t.field({
       type: [ReferenceAssetRef],

@@ -48,6 +48,7 @@ export {
   TierUnknown,
 } from './errors.ts'
 export { evaluatePredicate, factsOf, type PredicateOutcome, type Verdict } from './evaluate-predicate.ts'
+export { factChoices, TRAVEL_ZONE } from './fact-choices.ts'
 export { findTier } from './find-tier.ts'
 export {
   DEFAULT_POLICY,

@@ -1,9 +1,8 @@
-import { findTier, type CatalogVersion } from '../catalog/index.ts'
+import { findTier, TRAVEL_ZONE, type CatalogVersion } from '../catalog/index.ts'
 import type { AtLeast } from '../cover/index.ts'
 import {
   decideLine,
   DISTANCE,
-  TRAVEL_ZONE,
   type AssetGroup,
   type BindAddOn,
   type Finding,

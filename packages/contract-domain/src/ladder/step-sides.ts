@@ -1,5 +1,11 @@
-import type { AssetPredicate, CatalogVersion, PriceBook, ReferenceAsset } from '../catalog/index.ts'
-import { DISTANCE, PURCHASE_PRICE, TRAVEL_ZONE } from '../pricing/index.ts'
+import {
+  TRAVEL_ZONE,
+  type AssetPredicate,
+  type CatalogVersion,
+  type PriceBook,
+  type ReferenceAsset,
+} from '../catalog/index.ts'
+import { DISTANCE, PURCHASE_PRICE } from '../pricing/index.ts'
 import { priceFormsIn } from './price-forms-in.ts'
 
 /** Where the rules change with a numeric fact of an asset. */

@@ -1,5 +1,6 @@
 import {
   readFact,
+  TRAVEL_ZONE,
   travelZoneOf,
   type CatalogVersion,
   type FactDefinition,
@@ -11,7 +12,6 @@ import type { RequestedAsset } from './price-request.ts'
 
 /** Facts the core itself knows how to find when an asset does not state them. */
 export const PURCHASE_PRICE = 'purchase-price'
-export const TRAVEL_ZONE = 'travel-zone'
 export const DISTANCE = 'distance'
 export const SITE_COUNTRY = 'site-country'
 

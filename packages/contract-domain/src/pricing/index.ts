@@ -18,7 +18,7 @@ export {
   type PriceFormContext,
   type PriceFormUse,
 } from './evaluate-price-form.ts'
-export { DISTANCE, PURCHASE_PRICE, SITE_COUNTRY, TRAVEL_ZONE, type Reading } from './facts-reader.ts'
+export { DISTANCE, PURCHASE_PRICE, SITE_COUNTRY, type Reading } from './facts-reader.ts'
 export type { FindingCode } from './finding.ts'
 export { fleetDiscount, fleetStep } from './fleet.ts'
 export type { LineSource, PriceLine, Recurrence, Stage } from './line.ts'

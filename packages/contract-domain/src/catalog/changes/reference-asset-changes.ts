@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../../text/index.ts'
 import type { CatalogVersion, Json } from '../catalog-version.ts'
+import { factChoices } from '../fact-choices.ts'
 import { memberOf } from '../reading/path-text.ts'
 import { changeOf, type CatalogChange, type Versions } from './catalog-change.ts'
 import type { Difference } from './diff.ts'
@@ -42,14 +43,10 @@ function factChange(
 }
 
 /** A fact as people say it: a choice by its title, a figure with its unit, an amount in its currency. */
-function factText(
-  { facts, travelZones }: CatalogVersion,
-  id: string,
-  value: Json | undefined,
-): LocalizedText {
-  const definition = facts.find((fact) => fact.id === id)
-  const keys = id === 'travel-zone' ? travelZones?.bands : definition?.keys
-  const choice = keys?.find((key) => key.id === value)
+function factText(version: CatalogVersion, id: string, value: Json | undefined): LocalizedText {
+  const definition = version.facts.find((fact) => fact.id === id)
+  const choices = definition === undefined ? null : factChoices(definition, version)
+  const choice = choices?.find((one) => one.id === value)
   if (choice !== undefined) return choice.title
   const [amount, currency] = [memberOf(value, 'amountMinor'), memberOf(value, 'currency')]
   if (typeof amount === 'number' && typeof currency === 'string') return amountText(amount, currency)

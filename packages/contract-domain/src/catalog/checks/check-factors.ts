@@ -1,4 +1,5 @@
 import type { CatalogVersion, FactDefinition } from '../catalog-version.ts'
+import { factChoices } from '../fact-choices.ts'
 import type { Factor, PriceBook } from '../price-book.ts'
 import type { Path } from '../reading/path-text.ts'
 import type { Fault } from '../reading/problem.ts'
@@ -52,6 +53,5 @@ function valuesWithoutRow(version: CatalogVersion, factor: Factor, fact: FactDef
 /** Every value the fact can have; null where the catalog doesn't say. */
 function valuesOf(version: CatalogVersion, fact: FactDefinition): readonly string[] | null {
   if (fact.type === 'boolean') return ['true', 'false']
-  if (fact.keys !== undefined) return fact.keys.map(({ id }) => id)
-  return fact.id === 'travel-zone' ? (version.travelZones?.bands.map(({ id }) => id) ?? null) : null
+  return factChoices(fact, version)?.map(({ id }) => id) ?? null
 }

@@ -1,4 +1,5 @@
 import type { CatalogVersion, FactDefinition, FactValue } from '../catalog-version.ts'
+import { factChoices } from '../fact-choices.ts'
 import type { Path } from '../reading/path-text.ts'
 import type { Fault } from '../reading/problem.ts'
 import { readDate } from '../../calendar/index.ts'
@@ -29,8 +30,9 @@ export function checkFacts(version: CatalogVersion): readonly Fault[] {
         const path = ['referenceAssets', index, 'facts', id]
         const definition = definitions.get(id)
         if (definition === undefined) return [unknownReference(path, 'fact', id)]
-        if (id === 'travel-zone' && travelZones !== undefined && typeof value === 'string')
-          return idsOf(travelZones.bands).has(value) ? [] : [unknownReference(path, 'travelZone', value)]
+        const drawn = definition.keys === undefined ? factChoices(definition, version) : null
+        if (drawn !== null && typeof value === 'string')
+          return idsOf(drawn).has(value) ? [] : [unknownReference(path, 'travelZone', value)]
         return factValueFaults(definition, value, path)
       }),
     ]),
