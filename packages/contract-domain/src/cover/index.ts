@@ -20,6 +20,7 @@ export type {
   Strength,
   TimePromise,
 } from './coverage.ts'
+export { cellTitle } from './cell-title.ts'
 export { describeCell, describeValue } from './describe-cell.ts'
 export { describeFacetKey } from './describe-facet-key.ts'
 export type { DimensionProblem, DimensionProblemCode } from './dimension-problem.ts'

@@ -235,7 +235,7 @@ describe('what is refused of cover', () => {
     ])
   })
 
-  test('names a key without a title by its id', () => {
+  test('names what no key names in the reader’s language', () => {
     const decision = decided(
       [giving('a', { add: [{ dimension: 'visits', quantity: 9, at: { zone: ['other'] } }] })],
       {
@@ -243,7 +243,7 @@ describe('what is refused of cover', () => {
       },
     )
     expect(decision.refusals.map(({ message }) => message.params['dimension'])).toEqual([
-      inBoth('Visits (other)'),
+      { en: 'Visits (other)', fr: 'Visits (autre)' },
     ])
   })
 

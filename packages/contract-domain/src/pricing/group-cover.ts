@@ -1,6 +1,7 @@
 import type { CatalogAddOn, CatalogVersion, Delay, ServiceTier } from '../catalog/index.ts'
 import {
   applyEffects,
+  cellTitle,
   CoverageInvalid,
   normalizeCoverage,
   type AddOnEffect,
@@ -8,7 +9,6 @@ import {
   type CoverOutcome,
   type CoverRules,
   type Coverage,
-  type DimensionDefinition,
 } from '../cover/index.ts'
 import { joinTexts, type LocalizedText } from '../text/index.ts'
 import type { PreparedAddOn } from './prepared-add-on.ts'
@@ -190,14 +190,4 @@ function clashFinding(
   const all = clash.addOns.map(titleOf)
   const addOns = joinTexts(all, ', ')
   return finding('cap-exceeded', { dimension, cap: clash.cap, asked: clash.asked, addOns }, first)
-}
-
-/** `Arrival on site (Near)`; the title alone where there is one cell. */
-function cellTitle({ title, facets }: DimensionDefinition, facetKey: string): LocalizedText {
-  if (facets.length === 0) return title
-  const keys = facetKey.split('/')
-  const named = facets.map(({ keys: known }, place) => known.find(({ id }) => id === keys[place])?.title)
-  const said = (locale: 'en' | 'fr') =>
-    named.map((text, place) => text?.[locale] ?? keys[place] ?? '').join(', ')
-  return { en: `${title.en} (${said('en')})`, fr: `${title.fr} (${said('fr')})` }
 }

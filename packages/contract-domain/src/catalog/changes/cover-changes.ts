@@ -1,4 +1,10 @@
-import { describeCell, facetKeysOf, type Cell, type DimensionDefinition } from '../../cover/index.ts'
+import {
+  cellTitle,
+  describeCell,
+  facetKeysOf,
+  type Cell,
+  type DimensionDefinition,
+} from '../../cover/index.ts'
 import { inBothLanguages, type LocalizedText } from '../../text/index.ts'
 import type { CatalogVersion, Json } from '../catalog-version.ts'
 import { normalizedTierCover } from '../normalized-tier-cover.ts'
@@ -52,7 +58,7 @@ function cellChange(versions: Versions, { tier, dimension, key, was, is }: Place
   const definition = is.definitions.get(dimension) ?? was.definitions.get(dimension)
   const params = {
     tier: titleOf(versions, 'tiers', tier),
-    cell: cellName(definition, key),
+    cell: definition === undefined ? both('catalog.change.text.nothing') : cellTitle(definition, key),
     ...texts,
   }
   const path = ['tiers', tier, 'cover', dimension, key]
@@ -73,20 +79,3 @@ function cellText({ definitions }: Side, dimension: string, cell: Cell | undefin
   if (definition === undefined || cell === undefined) return both('catalog.change.text.nothing')
   return inBothLanguages((locale) => describeCell(definition, cell, locale))
 }
-
-/** `Arrival on site (Zones 1–3, Other)`. */
-function cellName(definition: DimensionDefinition | undefined, key: string): LocalizedText {
-  if (definition === undefined || definition.facets.length === 0)
-    return definition?.title ?? both('catalog.change.text.nothing')
-  const segments = key.split('/')
-  const names = definition.facets.map(
-    ({ keys }, place) => keys.find(({ id }) => id === segments[place])?.title ?? OTHER,
-  )
-  const { title } = definition
-  return {
-    en: `${title.en} (${names.map(({ en }) => en).join(', ')})`,
-    fr: `${title.fr} (${names.map(({ fr }) => fr).join(', ')})`,
-  }
-}
-
-const OTHER = { en: 'other', fr: 'autre' } as const
