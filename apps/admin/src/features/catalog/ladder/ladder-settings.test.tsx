@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { page, userEvent } from 'vitest/browser'
 import { expect, test, vi } from 'vitest'
 import { ladderSettings } from '../../../testing/example-ladder.ts'
@@ -17,6 +18,7 @@ const screen = (write: WriteEdits | null, onClose = () => undefined as void) => 
   onClose,
 })
 const save = page.getByRole('button', { name: 'Save' })
+const strict = page.getByRole('switch', { name: /^Strict/ })
 
 test('the policy is changed as a whole by one edit', async () => {
   const write = writes()
@@ -48,12 +50,41 @@ test('the policy is changed as a whole by one edit', async () => {
 test('a refused policy says why, and what was chosen stays', async () => {
   const refused = { message: 'Somebody else changed this draft.', cure: null, problems: [], requestId: null }
   await renderScreen(<PolicyDrawer {...screen(async () => ({ refused }))} />, { server: server() })
-  const strict = page.getByRole('switch', { name: /^Strict/ })
   await userEvent.click(strict)
   await userEvent.click(save)
   await expect.element(page.getByRole('alert')).toMatchTextContent('Somebody else changed this draft.')
   await expect.element(strict).toBeChecked()
 })
+
+test('opened again, it waits for the policy as it is now: a press meets no form that is about to be replaced', async () => {
+  const later = Promise.withResolvers<unknown>()
+  const answers = [{ catalogVersion: ladderSettings() }, later.promise]
+  const slow = fakeServer({ LadderSettings: () => answers.shift() })
+  await renderScreen(<Reopened />, { server: slow })
+  await expect.element(strict).not.toBeChecked()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(strict).not.toBeInTheDocument()
+  await userEvent.click(page.getByRole('button', { name: 'Open' }))
+  await expect.element(page.getByLabelText('Loading…')).toBeVisible()
+  await expect.element(strict).not.toBeInTheDocument()
+  const { ladderPolicy, ...settings } = ladderSettings()
+  later.resolve({
+    catalogVersion: { ...settings, revision: 8, ladderPolicy: { ...ladderPolicy, strict: true } },
+  })
+  await expect.element(strict).toBeChecked()
+})
+
+function Reopened() {
+  const [opened, setOpened] = useState(true)
+  return (
+    <>
+      <button type="button" onClick={() => setOpened(true)}>
+        Open
+      </button>
+      <PolicyDrawer {...screen(writes(), () => setOpened(false))} opened={opened} />
+    </>
+  )
+}
 
 test('the policy of a published version is looked at only', async () => {
   await renderScreen(<PolicyDrawer {...screen(null)} />, { server: server() })

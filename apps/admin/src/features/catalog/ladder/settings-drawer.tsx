@@ -30,35 +30,47 @@ export interface SavedAs {
   readonly onDone: () => void
 }
 
+/** A drawer over something that the proof goes by. */
+export function SettingsDrawer({ opened, title, children, ...screen }: SettingsScreen & Shown) {
+  const { t } = useLingui()
+  return (
+    <Drawer
+      opened={opened}
+      onClose={screen.onClose}
+      position="right"
+      size="lg"
+      title={title}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
+      <Settings {...screen} title={title}>
+        {children}
+      </Settings>
+    </Drawer>
+  )
+}
+
+interface Shown {
+  readonly title: string
+  readonly children: (form: SettingsForm) => ReactNode
+}
+
 /**
- * A drawer over something that the proof goes by. What is refused is said in the form, which stays open with what was
- * typed: when somebody else changed the draft meanwhile, nothing is overwritten.
+ * What the drawer holds while it is open: always as it is now, since a form that is replaced loses what was pressed in it.
+ * What is refused is said in the form, which stays open with what was typed: when somebody else changed the draft
+ * meanwhile, nothing is overwritten.
  */
-export function SettingsDrawer({
-  version,
-  write,
-  opened,
-  onClose,
-  title,
-  children,
-}: SettingsScreen & { title: string; children: (form: SettingsForm) => ReactNode }) {
+function Settings({ version, write, onClose, title, children }: Omit<SettingsScreen, 'opened'> & Shown) {
   const { t } = useLingui()
   const [{ data, error }, ask] = useQuery({
     query: LadderSettingsQuery,
     variables: { id: version.id },
-    pause: !opened,
-    requestPolicy: 'cache-and-network',
+    requestPolicy: 'network-only',
   })
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
   const settings = data?.catalogVersion ?? null
 
-  function close() {
-    setRefused(null)
-    onClose()
-  }
-
-  async function save(edits: CatalogEdit[], as: SavedAs = { label: title, onDone: close }) {
+  async function save(edits: CatalogEdit[], as: SavedAs = { label: title, onDone: onClose }) {
     if (write === null) return
     setBusy(true)
     const outcome = await write(edits, as.label)
@@ -69,26 +81,17 @@ export function SettingsDrawer({
   }
 
   return (
-    <Drawer
-      opened={opened}
-      onClose={close}
-      position="right"
-      size="lg"
-      title={title}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
-      <Stack>
-        {refused !== null && <RefusalAlert refused={refused} />}
-        {error !== undefined && <ErrorState error={error} onRetry={ask} />}
-        {settings === null
-          ? error === undefined && <Loader aria-label={t`Loading…`} />
-          : children({
-              settings,
-              busy,
-              onCancel: close,
-              onSave: write === null ? null : (edits, as) => void save(edits, as),
-            })}
-      </Stack>
-    </Drawer>
+    <Stack>
+      {refused !== null && <RefusalAlert refused={refused} />}
+      {error !== undefined && <ErrorState error={error} onRetry={ask} />}
+      {settings === null
+        ? error === undefined && <Loader aria-label={t`Loading…`} />
+        : children({
+            settings,
+            busy,
+            onCancel: onClose,
+            onSave: write === null ? null : (edits, as) => void save(edits, as),
+          })}
+    </Stack>
   )
 }
