@@ -13,8 +13,8 @@ interface Props {
   readonly own: unknown
   /** What holds while nothing is given. */
   readonly usual?: unknown
-  /** Of an amount that has none yet. */
-  readonly currency: string
+  /** Of an amount that has none yet; null: not known, and until it is such an amount can't be asked for. */
+  readonly currency: string | null
   readonly size?: 'xs' | 'sm'
   readonly whole?: boolean
   readonly error?: string | null
@@ -49,6 +49,7 @@ export function FactField({ fact, own, usual, currency, size = 'xs', whole, erro
     const amountMinor = isRecord(own) && typeof own['amountMinor'] === 'number' ? own['amountMinor'] : null
     const known = [own, usual].find((each) => isRecord(each) && typeof each['currency'] === 'string')
     const kept = isRecord(known) ? String(known['currency']) : currency
+    if (kept === null) return null
     return (
       <AmountInput
         size={size}

@@ -26,7 +26,7 @@ export function AssetForm({
   const { t } = useLingui()
   const [draft, setDraft] = useState(() => draftOf(asset))
   const [{ data }] = useQuery({ query: BookCurrenciesQuery, variables: { id: settings.id } })
-  const currency = data?.catalogVersion?.priceBooks[0]?.currency ?? 'EUR'
+  const currency = data?.catalogVersion?.priceBooks[0]?.currency ?? null
   const taken =
     asset === null && settings.referenceAssets.some(({ key }) => key === draft.key)
       ? t`Another reference asset has this key.`
@@ -101,7 +101,7 @@ export function AssetForm({
             <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
               {settings.facts.map((fact) => (
                 <FactField
-                  key={`${fact.key} ${currency}`}
+                  key={fact.key}
                   fact={fact}
                   own={draft.facts[fact.key]}
                   currency={currency}
