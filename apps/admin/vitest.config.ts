@@ -15,6 +15,9 @@ const environment = Object.fromEntries(
   }),
 )
 
+/** What a page comes to show is waited for as long as the elements that are clicked: a busy machine needs seconds. */
+const expect = { poll: { timeout: 15_000 } }
+
 const dependencies = [
   '@lingui/core',
   '@lingui/react',
@@ -56,6 +59,7 @@ export default defineConfig({
           name: 'browser',
           include: ['src/**/*.test.tsx'],
           testTimeout: 45_000,
+          expect,
           browser: {
             enabled: true,
             headless: true,
@@ -83,6 +87,7 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 40_000,
           hookTimeout: 40_000,
+          expect,
         },
       },
     ],

@@ -128,7 +128,9 @@ test('a promise is typed over, taken back and brought again; the draft keeps it 
   await settled(page)
   await changed.waitFor()
   expect(await section('Changes').getByRole('listitem').count()).toBe(2)
-  expect(await section('Checks').textContent()).toMatch(/warning|Nothing stands against publishing/)
+  await expect
+    .poll(() => section('Checks').textContent())
+    .toMatch(/warning|Nothing stands against publishing/)
 })
 
 test('a form opens from the cell, and gives the focus back to it', async () => {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ask, open, openBrowser, visitAs, type Visit } from './support/visit.ts'
+import { restingOffer } from './support/demo-quotes.ts'
+import { open, openBrowser, visitAs, type Visit } from './support/visit.ts'
 
 let browser: Browser
 let visit: Visit
@@ -42,7 +43,7 @@ test('the first stop of the Tab key leads past the navigation to the content', a
   const box = await page.getByText('Skip to the content').boundingBox()
   expect(box?.y).toBeGreaterThanOrEqual(0)
   await page.keyboard.press('Enter')
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main')
   await page.keyboard.press('Tab')
   expect((await focus()).words).toBe('New quote')
 })
@@ -69,11 +70,8 @@ test('a move to another screen puts the focus on its content', async () => {
 })
 
 test('a dialog keeps the focus inside, Escape closes it, and the focus is back where it was', async () => {
-  const { quotes } = await ask<{ quotes: { edges: { node: { id: string } }[] } }>(
-    visit,
-    '{ quotes(first: 1, filter: { status: [OFFERED] }) { edges { node { id } } } }',
-  )
-  await open(page, `/quotes/${quotes.edges[0]?.node.id ?? ''}`)
+  const { id } = await restingOffer(visit)
+  await open(page, `/quotes/${id}`)
   const withdraw = page.getByRole('button', { name: 'Withdraw', exact: true })
   await withdraw.press('Enter')
   const dialog = page.getByRole('dialog')
@@ -86,7 +84,7 @@ test('a dialog keeps the focus inside, Escape closes it, and the focus is back w
   }
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
-  expect(await withdraw.evaluate((button) => button === document.activeElement)).toBe(true)
+  await expect.poll(() => withdraw.evaluate((button) => button === document.activeElement)).toBe(true)
   expect(await page.getByText('offered', { exact: true }).count()).toBe(1)
 })
 
@@ -101,6 +99,6 @@ test('in a narrow window the navigation opens and closes with the keyboard', asy
   expect(await burger.getAttribute('aria-expanded')).toBe('true')
   await navigation.getByRole('link', { name: 'Assets' }).press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Assets' }).waitFor()
-  expect(await navigation.isVisible()).toBe(false)
+  await navigation.waitFor({ state: 'hidden' })
   expect(visit.faults).toEqual([])
 })

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { look } from './support/look.ts'
 import { rowNineDraft } from './support/row-nine-draft.ts'
+import { still } from './support/still.ts'
 import { ask, open, openBrowser, visitAs, type Visit } from './support/visit.ts'
 
 /** How long a proof may take on a busy machine. */
@@ -30,6 +31,13 @@ const overlaps = 'No error; 1 pair of tiers asks to be acknowledged.'
 const undercuts = '1 pair of tiers must be mended before publishing.'
 const holds = 'Proved: no package gives as much as a dearer tier for less.'
 
+/** With Escape; the focus is then back on the page, where it stays. */
+async function closePair(): Promise<void> {
+  await page.keyboard.press('Escape')
+  await pair().waitFor({ state: 'detached' })
+  await still(page)
+}
+
 /** Types into a cell of the matrix as somebody with a mouse does. */
 async function typeInto(cell: RegExp, text: string): Promise<void> {
   await page.getByRole('gridcell', { name: cell }).first().click()
@@ -44,8 +52,7 @@ test('Essential at 750 € delivers Plus at its own price: an overlap, which ask
   await expect.poll(verdict, proved).toContain(overlaps)
   await ladder().getByRole('button', { name: 'Show side by side' }).click()
   await pair().getByText('The package gives at least what Plus gives, for the same price.').waitFor()
-  await page.keyboard.press('Escape')
-  await pair().waitFor({ state: 'detached' })
+  await closePair()
 })
 
 test('a price typed into the matrix turns the verdict into the counterexample', async () => {
@@ -98,7 +105,7 @@ test('one press mends it: proved again, written into the matrix, an overlap unde
     .getByText(/This can be published, with a reason/)
     .waitFor()
   expect(await look(admin, 'en')).toEqual([])
-  await page.keyboard.press('Escape')
+  await closePair()
   await expect.poll(verdict, proved).toContain(overlaps)
 })
 
@@ -119,8 +126,9 @@ test('a strict policy makes the overlap an error; Undo brings the usual one back
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect.poll(verdict, proved).toContain(overlaps)
   await page.getByRole('button', { name: 'Ladder policy' }).click()
-  expect(await policy.getByRole('switch', { name: /^Strict/ }).isChecked()).toBe(false)
+  await expect.poll(() => policy.getByRole('switch', { name: /^Strict/ }).isChecked()).toBe(false)
   await page.keyboard.press('Escape')
+  await policy.waitFor({ state: 'detached' })
 })
 
 test('the declared order is changed, and taken back', async () => {
@@ -149,7 +157,7 @@ test('with 4 h no longer sold on Essential the ladder is proved, and says what h
     /What holds this proof\s+Arrival\s+The cheapest package that lacks only this:\s*Essential \+ 24x7 \+ Parts · €1,250\.00/,
   )
   expect(await look(admin, 'en')).toEqual([])
-  await page.keyboard.press('Escape')
+  await closePair()
   await page.getByRole('gridcell').first().focus()
   await page.keyboard.press('ControlOrMeta+z')
   await expect.poll(verdict, proved).toContain(overlaps)

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ask, open, openBrowser, settled, visitAs, type Visit } from './support/visit.ts'
+import { restingOffer } from './support/demo-quotes.ts'
+import { open, openBrowser, settled, visitAs, type Visit } from './support/visit.ts'
 
 let browser: Browser
 let visit: Visit
@@ -15,16 +16,8 @@ afterAll(() => browser.close())
 
 const rows = (list: string) => page.getByRole('table', { name: list }).getByRole('row').allInnerTexts()
 
-async function customerWithOffer(): Promise<string> {
-  const { quotes } = await ask<{ quotes: { edges: { node: { account: { name: string } } }[] } }>(
-    visit,
-    '{ quotes(first: 1, filter: { status: [OFFERED] }) { edges { node { account { name } } } } }',
-  )
-  return quotes.edges[0]?.node.account.name ?? ''
-}
-
 test('a filter stands in the address: a reload and a copied address show the same rows', async () => {
-  const customer = await customerWithOffer()
+  const customer = (await restingOffer(visit)).account.name
   await open(page, '/quotes')
   const all = await rows('Quotes')
   await page.getByRole('searchbox', { name: 'Search' }).fill(customer)
@@ -59,7 +52,8 @@ test('back from a contract leads to the page of the list that it was opened from
   const first = await rows('Contracts')
   await page.getByRole('button', { name: 'Next page' }).click()
   await page.waitForURL(/after=/)
-  await expect.poll(() => rows('Contracts')).not.toEqual(first)
+  await expect.poll(async () => (await rows('Contracts'))[1]).not.toBe(first[1])
+  await page.getByRole('table', { name: 'Contracts' }).waitFor()
   const second = await rows('Contracts')
   await page.getByRole('table', { name: 'Contracts' }).getByRole('link').first().click()
   await page.getByRole('heading', { level: 1, name: /^C-/ }).waitFor()

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { englishTexts, notFrench, textsOf } from './support/french.ts'
+import { graveFaults, sidewaysFaults } from './support/seen-faults.ts'
 import { ask, open, openBrowser, settled, visitAs, type Visit } from './support/visit.ts'
 
 const goldPrice = '/priceBooks/direct-eur/tiers/gold/default/price'
@@ -64,16 +64,8 @@ const focusedName = () =>
 async function faultsOf(visited: Page): Promise<string[]> {
   const found: string[] = []
   for (const width of [768, 1280]) {
-    await visited.setViewportSize({ width, height: 800 })
-    const { violations } = await new AxeBuilder({ page: visited }).setLegacyMode().analyze()
-    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    found.push(
-      ...grave.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${width} px, axe ${id}: ${html}`)),
-    )
-    const over = await visited.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    if (over > 0) found.push(`scrolls sideways by ${over} px at ${width} px`)
+    const wide = await sidewaysFaults(visited, [width])
+    found.push(...wide, ...(await graveFaults(visited)).map((fault) => `${width} px, ${fault}`))
   }
   return found
 }
@@ -141,10 +133,10 @@ test('with the keyboard alone: what is missing is led to, and the publication is
   await step('Checks').getByText('The ladder is being proved').waitFor({ state: 'detached' })
   await tabTo(/^4Publish/)
   await page.keyboard.press('Enter')
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('publish')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('publish')
   await tabTo(/^Publish now$/)
   await page.keyboard.press('Enter')
-  expect(await focusedName()).toMatch(/^Why it is accepted/)
+  await expect.poll(focusedName).toMatch(/^Why it is accepted/)
   expect(await faultsOf(page)).toEqual([])
   await tabTo(/^Why it is accepted/)
   await page.keyboard.type('As in the source')

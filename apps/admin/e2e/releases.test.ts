@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { englishTexts, notFrench, textsOf } from './support/french.ts'
 import { ownCatalog, type OwnCatalog, type OwnVersion } from './support/own-catalog.ts'
+import { graveFaults, sidewaysFaults } from './support/seen-faults.ts'
 import { ask, open, openBrowser, settled, visitAs, type Visit } from './support/visit.ts'
 
 let browser: Browser
@@ -36,7 +36,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   pricing = await visitAs(browser, 'pricing')
   page = pricing.page
-  own = await ownCatalog(pricing, 'release-room')
+  own = await ownCatalog(pricing, 'release-room', { en: 'Release room', fr: 'Salle des versions' })
 })
 afterAll(() => browser.close())
 
@@ -252,6 +252,7 @@ test.for(['en', 'fr'] as const)(
       if (path.endsWith('import')) {
         await visit.page.locator('input[type="file"]').setInputFiles(fromElsewhere)
         await visit.page.locator('section').first().waitFor()
+        await settled(visit.page)
       }
       const found = await look(visit.page)
       // What admins wrote as reasons stands in their own language.
@@ -274,18 +275,7 @@ test.for(['en', 'fr'] as const)(
 )
 
 async function look(seen: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: seen }).setLegacyMode().analyze()
-  const found = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `axe ${id}: ${node.html}`))
-  for (const width of [768, 1280]) {
-    await seen.setViewportSize({ width, height: 800 })
-    const over = await seen.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    if (over > 0) found.push(`scrolls sideways by ${over} px at ${width} px`)
-  }
-  return found
+  return [...(await graveFaults(seen)), ...(await sidewaysFaults(seen, [768, 1280]))]
 }
 
 test('nothing of all this was an error to the browser', () => {

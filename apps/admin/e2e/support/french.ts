@@ -1,9 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
+import { shippedCatalogs } from './shipped-catalogs.ts'
 
 const admin = resolve(import.meta.dirname, '../..')
-const catalogs = resolve(admin, '../api/catalogs')
 
 /**
  * Every text of a screen that a person reads or hears: text nodes, names, hints, titles. What somebody wrote in whatever
@@ -46,9 +46,7 @@ function screenTexts(): Pair[] {
 }
 
 function catalogTexts(): Pair[] {
-  return readdirSync(catalogs)
-    .filter((name) => name.endsWith('.json'))
-    .flatMap((name) => pairsIn(JSON.parse(readFileSync(join(catalogs, name), 'utf8'))))
+  return [...shippedCatalogs().values()].flatMap(pairsIn)
 }
 
 function pairsIn(value: unknown): Pair[] {

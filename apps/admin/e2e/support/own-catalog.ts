@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { shippedCatalogs } from './shipped-catalogs.ts'
 import { ask, type Visit } from './visit.ts'
 
 export interface OwnVersion {
@@ -19,12 +18,14 @@ export interface OwnCatalog {
   discard(draft: OwnVersion): Promise<void>
 }
 
-/** Publishes the shipped catalog `it-hardware` under another key. */
-export async function ownCatalog(visit: Visit, key: string): Promise<OwnCatalog> {
-  const shipped = JSON.parse(
-    readFileSync(resolve(import.meta.dirname, '../../../api/catalogs/it-hardware.json'), 'utf8'),
-  ) as { catalog: object }
-  const file = { ...shipped, catalog: { ...shipped.catalog, id: key } }
+/** Publishes the shipped catalog `it-hardware` under a key and a title of its own. */
+export async function ownCatalog(
+  visit: Visit,
+  key: string,
+  title: { readonly en: string; readonly fr: string },
+): Promise<OwnCatalog> {
+  const shipped = shippedCatalogs().get('it-hardware')
+  const file = { ...shipped, catalog: { ...shipped?.catalog, id: key, title } }
   const { version } = await command<{ version: OwnVersion & { catalog: { id: string } } }>(visit, {
     name: 'importCatalog',
     input: { file, dryRun: false, publish: true, reason: 'First', idempotencyKey: crypto.randomUUID() },

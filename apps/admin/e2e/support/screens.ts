@@ -1,3 +1,5 @@
+import { restingQuotes } from './demo-quotes.ts'
+import { shippedCatalogs } from './shipped-catalogs.ts'
 import { ask, type Visit } from './visit.ts'
 
 export interface Screen {
@@ -7,7 +9,6 @@ export interface Screen {
 
 interface Found {
   readonly catalogs: readonly { readonly key: string; readonly published: { readonly id: string } | null }[]
-  readonly quotes: Connection<{ readonly id: string; readonly status: string }>
   readonly contracts: Connection<{ readonly id: string }>
   readonly accounts: Connection<{ readonly id: string }>
 }
@@ -18,18 +19,20 @@ interface Connection<Node> {
 
 /** One address of every screen, in every state that the demo holds. */
 export async function screensOf(visit: Visit): Promise<Screen[]> {
-  const { catalogs, ...found } = await ask<Found>(
+  const { catalogs, contracts, accounts } = await ask<Found>(
     visit,
     `{ catalogs { key published { id } }
-       quotes(first: 100) { edges { node { id status } } }
        contracts(first: 1) { edges { node { id } } }
        accounts(first: 1) { edges { node { id } } } }`,
   )
-  const { quotes, contracts, accounts } = found
-  // Other journeys of the run may have begun a catalog that nobody sells yet.
-  const sold = catalogs.flatMap(({ key, published }) => (published === null ? [] : [{ key, published }]))
-  const draft = await draftOf(visit, sold.find(({ key }) => key === 'lab-instruments')?.published.id ?? '')
-  const states = new Map(quotes.edges.map(({ node }) => [node.status, node.id]))
+  // Other journeys of the run bring catalogs of their own, and publish and change them meanwhile.
+  const shipped = shippedCatalogs()
+  const sold = catalogs.flatMap(({ key, published }) =>
+    published === null || !shipped.has(key) ? [] : [{ key, published }],
+  )
+  // Of a catalog that no journey publishes: the draft stays one of what is sold.
+  const draft = await draftOf(visit, sold.find(({ key }) => key === 'packaging-machines')?.published.id ?? '')
+  const states = new Map((await restingQuotes(visit)).map(({ status, id }) => [status, id]))
   const contract = contracts.edges[0]?.node.id ?? ''
   const account = accounts.edges[0]?.node.id ?? ''
   return [

@@ -59,7 +59,7 @@ test('saving a cell sends one edit at the revision on screen, then closes', asyn
   await userEvent.fill(page.getByRole('textbox', { name: 'English' }), 'to be agreed')
   await userEvent.fill(page.getByRole('textbox', { name: 'French' }), 'à convenir')
   await userEvent.click(page.getByRole('button', { name: 'Save' }))
-  await vi.waitFor(() => expect(onClose).toHaveBeenCalled())
+  await expect.poll(() => onClose).toHaveBeenCalled()
   const edits = server.asked.filter((each) => each.operation === 'EditCatalogDraft')
   expect(edits.map((each) => each.variables)).toEqual([
     {
@@ -93,7 +93,7 @@ test('a price is typed in the currency and sent in minor units', async () => {
   await userEvent.fill(page.getByRole('textbox', { name: 'Amount per asset and year (EUR)' }), '1500.5')
   await userEvent.click(page.getByRole('button', { name: 'Save' }))
   const sent = () => server.asked.filter((each) => each.operation === 'EditCatalogDraft')
-  await vi.waitFor(() => expect(sent()).toHaveLength(1))
+  await expect.poll(() => sent()).toHaveLength(1)
   expect(sent()[0]?.variables['input']).toMatchObject({
     changes: [
       {

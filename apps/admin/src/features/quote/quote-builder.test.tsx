@@ -1,5 +1,5 @@
 import { page, userEvent } from 'vitest/browser'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { aDecision, euros } from '../../testing/example-decision.ts'
 import { fakeServer } from '../../testing/fake-server.ts'
 import { renderScreen } from '../../testing/render-screen.tsx'
@@ -95,9 +95,9 @@ test('an answer to an earlier question is dropped, and “calculating…” stan
   })
   await show(server)
   await chooseTier('Silver')
-  await vi.waitFor(() => expect(waiting.has('silver')).toBe(true))
+  await expect.poll(() => waiting.has('silver')).toBe(true)
   await chooseTier('Gold')
-  await vi.waitFor(() => expect(waiting.has('gold')).toBe(true))
+  await expect.poll(() => waiting.has('gold')).toBe(true)
   waiting.get('silver')!(priced(500))
   await new Promise((resolve) => setTimeout(resolve, 200))
   await expect.element(page.getByText('calculating…')).toBeVisible()
@@ -141,7 +141,7 @@ test('a discount needs a reason before the draft can be saved; saving opens the 
   await expect.element(save).toBeDisabled()
   await userEvent.fill(page.getByRole('textbox', { name: 'Reason' }), 'Three sites')
   await userEvent.click(save)
-  await vi.waitFor(() => expect(screen.addressNow()).toBe('/quotes/quote-1'))
+  await expect.poll(() => screen.addressNow()).toBe('/quotes/quote-1')
   const created = server.asked.find((each) => each.operation === 'CreateQuote')
   expect(created?.variables['input']).toMatchObject({
     negotiatedDiscount: { percent: '2.5', reason: 'Three sites' },
@@ -162,10 +162,10 @@ test('saving the same content twice keeps its idempotency key; other content get
   await expect.element(page.getByRole('alert')).toMatchTextContent('The connection broke')
   await expect.element(page.getByRole('alert')).toMatchTextContent('request-7')
   await userEvent.click(save)
-  await vi.waitFor(() => expect(keys()).toHaveLength(2))
+  await expect.poll(() => keys()).toHaveLength(2)
   await chooseTier('Silver')
   await userEvent.click(save)
-  await vi.waitFor(() => expect(keys()).toHaveLength(3))
+  await expect.poll(() => keys()).toHaveLength(3)
   expect(keys()[1]).toBe(keys()[0])
   expect(keys()[2]).not.toBe(keys()[0])
 

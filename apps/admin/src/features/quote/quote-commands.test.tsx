@@ -31,7 +31,7 @@ test('withdrawing is confirmed first, with a reason that is sent along', async (
   expect(server.asked).toHaveLength(0)
   await userEvent.fill(dialog.getByRole('textbox', { name: 'Reason' }), 'Priced on the wrong site')
   await userEvent.click(dialog.getByRole('button', { name: 'Withdraw' }))
-  await vi.waitFor(() => expect(onDone).toHaveBeenCalledOnce())
+  await expect.poll(() => onDone).toHaveBeenCalledOnce()
   expect(server.asked[0]?.variables['input']).toMatchObject({
     quoteId: 'quote-1',
     expectedRevision: 4,
@@ -57,7 +57,7 @@ test('accepting opens the contract', async () => {
   )
   await userEvent.click(page.getByRole('button', { name: 'Accept' }))
   await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Accept' }))
-  await vi.waitFor(() => expect(screen.addressNow()).toBe('/contracts/contract-1'))
+  await expect.poll(() => screen.addressNow()).toBe('/contracts/contract-1')
 })
 
 test('what is refused is said in the dialog, with its cure', async () => {

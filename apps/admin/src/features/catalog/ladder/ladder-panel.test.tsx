@@ -321,7 +321,7 @@ test('the proof is saved as a file of certificates', async () => {
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
   await renderScreen(readOnly, { server: serverOf({ ladder: () => [proved, 7] }) })
   await userEvent.click(page.getByRole('button', { name: 'Download the proof' }))
-  await vi.waitFor(() => expect(saved).toHaveLength(1))
+  await expect.poll(() => saved).toHaveLength(1)
   expect(JSON.parse(await saved[0]!.text())).toMatchObject({
     catalogVersion: 'draft-1',
     revision: 7,

@@ -29,7 +29,7 @@ test('the policy is changed as a whole by one edit', async () => {
   await userEvent.click(page.getByRole('checkbox', { name: 'Reach' }))
   await userEvent.click(page.getByRole('checkbox', { name: /^Training/ }))
   await userEvent.click(save)
-  await vi.waitFor(() => expect(onClose).toHaveBeenCalled())
+  await expect.poll(() => onClose).toHaveBeenCalled()
   expect(write.mock.calls).toEqual([
     [
       [
@@ -107,7 +107,7 @@ test('a pair is added to the declared order, but none that would close a circle'
   await userEvent.click(page.getByRole('button', { name: 'Add the pair' }))
   await expect.element(page.getByText('follows from the others')).toBeVisible()
   await userEvent.click(save)
-  await vi.waitFor(() => expect(write).toHaveBeenCalled())
+  await expect.poll(() => write).toHaveBeenCalled()
   expect(write.mock.calls[0]?.[0]).toEqual([
     {
       order: {

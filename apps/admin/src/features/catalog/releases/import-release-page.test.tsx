@@ -1,5 +1,5 @@
 import { page, userEvent } from 'vitest/browser'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { fakeServer } from '../../../testing/fake-server.ts'
 import { renderScreen } from '../../../testing/render-screen.tsx'
 import { ViewerContext } from '../../../ui/viewer.ts'
@@ -85,14 +85,14 @@ test('conflicts are settled one by one, each time asking the server what comes o
   const gold = page.getByRole('radiogroup', { name: /Gold, price/ })
   await userEvent.click(gold.getByRole('radio', { name: 'Keep what is sold here' }))
   await expect.element(page.getByText('Every conflict is settled.')).toBeVisible()
-  const asked = server.asked.filter(({ operation }) => operation === 'ImportCatalogRelease')
-  await vi.waitFor(() =>
-    expect(inputOf(asked.at(-1)?.variables ?? {}).choices).toEqual([
+  const asked = () => server.asked.filter(({ operation }) => operation === 'ImportCatalogRelease')
+  await expect
+    .poll(() => inputOf(asked().at(-1)?.variables ?? {}).choices)
+    .toEqual([
       { path: '/Silver, price', side: 'THEIRS' },
       { path: '/Gold, price', side: 'OURS' },
-    ]),
-  )
-  expect(asked.every(({ variables }) => inputOf(variables).dryRun)).toBe(true)
+    ])
+  expect(asked().every(({ variables }) => inputOf(variables).dryRun)).toBe(true)
 })
 
 test('an answer to an earlier choice that comes late does not stand', async () => {
