@@ -222,6 +222,37 @@ test('in French and by keyboard alone: the counterexample is opened, mended and 
   await french.context.close()
 })
 
+test('a reference asset is added, proved at, taken out and brought back', async () => {
+  const id = await rowNineDraft(admin, 'row-nine-assets', 75_000)
+  await open(page, `/catalog-versions/${id}`)
+  await expect.poll(verdict, proved).toContain('1 context')
+  const checks = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Checks' }) })
+  await ladder().getByRole('button', { name: 'Reference assets' }).click()
+  const assets = page.getByRole('dialog', { name: 'Reference assets' })
+  await assets.getByRole('button', { name: 'Add a reference asset' }).click()
+  await page.keyboard.type('press')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('A press')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Une presse')
+  expect(await look(admin, 'en')).toEqual([])
+  await page.keyboard.press('Enter')
+  await assets.getByRole('heading', { name: 'A press' }).waitFor()
+  await assets.getByRole('button', { name: 'Remove Machine' }).click()
+  await assets.getByRole('heading', { name: 'Machine' }).waitFor({ state: 'detached' })
+  await assets.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect.poll(verdict, proved).toContain('up to 2 contexts each')
+  await ladder().getByRole('button', { name: 'Reference assets' }).click()
+  for (const name of ['Remove A press', 'Remove Machine']) {
+    await assets.getByRole('button', { name }).click()
+    await assets.getByRole('button', { name }).waitFor({ state: 'detached' })
+  }
+  await assets.getByText('Nothing can be proved').waitFor()
+  await assets.getByRole('button', { name: 'Done' }).click()
+  await checks.getByText('No reference asset is named: the ladder can’t be proved.').waitFor(proved)
+})
+
 test('nothing of all this was an error to the browser', () => {
   expect(admin.faults).toEqual([])
 })
