@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { picking, type Pick } from '../../../testing/index.ts'
-import { askedOfKernel, type CoverQuestion } from './a-cover-question.ts'
+import { askedOfKernel, type CoverQuestion } from './example-cover-question.ts'
 import type { CoverProblem } from './cover-problem.ts'
 import { LEFT_OUT, type ProofNode } from './proof-tree.ts'
 

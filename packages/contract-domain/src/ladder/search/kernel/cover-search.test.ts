@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askedOfKernel } from './a-cover-question.ts'
+import { askedOfKernel } from './example-cover-question.ts'
 import { LEFT_OUT } from './proof-tree.ts'
 
 const each = (...columns: readonly number[]) => ({ asked: 1, columns })
